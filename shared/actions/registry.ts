@@ -1,0 +1,60 @@
+/**
+ * Everything a person can tell the program to do. Native menus, toolbar, shortcuts and palette are all made
+ * from this list; the renderer supplies one handler per action, checked for completeness by type.
+ */
+
+export const actionIds = [
+  "new-document",
+  "open",
+  "save",
+  "save-as",
+  "export",
+  "close-window",
+  "undo",
+  "redo",
+  "add-role",
+  "delete-selection",
+  "rename-selection",
+  "reset-layout",
+  "fit-view",
+  "zoom-in",
+  "zoom-out",
+  "toggle-theme",
+  "search",
+  "palette",
+] as const;
+
+export type ActionId = (typeof actionIds)[number];
+export type MenuName = "file" | "edit" | "view";
+
+export type Action = {
+  readonly id: ActionId;
+  /** Menu and palette words; an ellipsis where a dialog follows. */
+  readonly label: string;
+  readonly menu: MenuName;
+  /** Electron accelerator syntax; `CmdOrCtrl` is the platform's own modifier. */
+  readonly shortcut?: string;
+  /** Starts a group of its own in the menu. */
+  readonly startsGroup?: true;
+};
+
+export const actions: readonly Action[] = [
+  { id: "new-document", label: "New…", menu: "file", shortcut: "CmdOrCtrl+N" },
+  { id: "open", label: "Open…", menu: "file", shortcut: "CmdOrCtrl+O" },
+  { id: "save", label: "Save", menu: "file", shortcut: "CmdOrCtrl+S", startsGroup: true },
+  { id: "save-as", label: "Save as…", menu: "file", shortcut: "CmdOrCtrl+Shift+S" },
+  { id: "export", label: "Export…", menu: "file", shortcut: "CmdOrCtrl+E", startsGroup: true },
+  { id: "close-window", label: "Close window", menu: "file", shortcut: "CmdOrCtrl+W", startsGroup: true },
+  { id: "undo", label: "Undo", menu: "edit", shortcut: "CmdOrCtrl+Z" },
+  { id: "redo", label: "Redo", menu: "edit", shortcut: "CmdOrCtrl+Shift+Z" },
+  { id: "add-role", label: "Add role", menu: "edit", shortcut: "CmdOrCtrl+Shift+A", startsGroup: true },
+  { id: "rename-selection", label: "Rename", menu: "edit", shortcut: "F2" },
+  { id: "delete-selection", label: "Delete", menu: "edit", shortcut: "Delete" },
+  { id: "reset-layout", label: "Reset layout", menu: "edit", startsGroup: true },
+  { id: "fit-view", label: "Fit the drawing", menu: "view", shortcut: "CmdOrCtrl+0" },
+  { id: "zoom-in", label: "Zoom in", menu: "view", shortcut: "CmdOrCtrl+Plus" },
+  { id: "zoom-out", label: "Zoom out", menu: "view", shortcut: "CmdOrCtrl+-" },
+  { id: "toggle-theme", label: "Light or dark", menu: "view", startsGroup: true },
+  { id: "search", label: "Search roles", menu: "view", shortcut: "CmdOrCtrl+F" },
+  { id: "palette", label: "Command palette", menu: "view", shortcut: "CmdOrCtrl+K" },
+];

@@ -1,0 +1,88 @@
+/**
+ * Every expected failure of the program, as one closed union. `words.ts` is the only place that turns
+ * a problem into sentences; nothing else composes error texts, and nothing matches on them.
+ */
+
+/** Why bytes are not a document we can open. `path` is a JSON path such as `setups[0].roles[2].id`; lines and columns count from 1. */
+export type FileProblem =
+  | { readonly kind: "file-empty" }
+  | {
+      readonly kind: "file-not-text";
+      readonly reason: "binary" | "utf-16" | "invalid-utf-8";
+      readonly offset: number;
+    }
+  | { readonly kind: "file-too-large"; readonly bytes: number; readonly limit: number }
+  | { readonly kind: "file-too-deep"; readonly limit: number; readonly line: number }
+  | { readonly kind: "file-truncated"; readonly line: number; readonly column: number }
+  | { readonly kind: "not-json"; readonly line: number; readonly column: number; readonly detail: string }
+  | { readonly kind: "duplicate-key"; readonly line: number; readonly key: string }
+  | { readonly kind: "not-roleloom"; readonly detail: string }
+  | { readonly kind: "newer-version"; readonly version: number; readonly supported: number }
+  | { readonly kind: "invalid-field"; readonly path: string; readonly detail: string }
+  | { readonly kind: "too-many"; readonly path: string; readonly count: number; readonly limit: number }
+  | InvariantProblem;
+
+/** A document whose fields are well formed but which contradicts itself. */
+export type InvariantProblem =
+  | { readonly kind: "duplicate-id"; readonly path: string; readonly id: string }
+  | {
+      readonly kind: "unknown-reference";
+      readonly path: string;
+      readonly what: EntityKind;
+      readonly id: string;
+    }
+  | {
+      readonly kind: "duplicate-involvement";
+      readonly path: string;
+      readonly role: string;
+      readonly target: string;
+    }
+  | { readonly kind: "reporting-cycle"; readonly path: string; readonly people: readonly string[] };
+
+export type EntityKind = "phase" | "task" | "setup" | "role" | "person" | "team" | "involvement";
+
+/** Why a command cannot be applied; the document stays as it was. */
+export type CommandProblem =
+  | { readonly kind: "no-such-entity"; readonly what: EntityKind; readonly id: string }
+  | { readonly kind: "id-taken"; readonly what: EntityKind; readonly id: string }
+  | { readonly kind: "invalid-value"; readonly field: string; readonly detail: string }
+  | { readonly kind: "would-report-in-circle"; readonly people: readonly string[] }
+  | { readonly kind: "last-one"; readonly what: "phase" | "setup" };
+
+/** What happened between the program and the file system. `code` is the system's own, such as ENOSPC. */
+export type StorageProblem =
+  | { readonly kind: "not-found" }
+  | { readonly kind: "read-failed"; readonly code: string }
+  | { readonly kind: "not-a-file" }
+  /** The old file is whole and nothing new was written. */
+  | { readonly kind: "save-failed"; readonly code: string }
+  /** Another program changed the file since it was read. */
+  | { readonly kind: "changed-on-disk" }
+  | { readonly kind: "same-as-input" }
+  | { readonly kind: "handle-unknown" };
+
+export type ExportProblem =
+  | {
+      readonly kind: "raster-too-large";
+      readonly widthPx: number;
+      readonly heightPx: number;
+      /** Largest scale that fits, to two decimals; 0 when none does. */
+      readonly largestScale: number;
+    }
+  | { readonly kind: "raster-failed"; readonly detail: string }
+  | { readonly kind: "unknown-export-format"; readonly given: string; readonly known: readonly string[] }
+  | { readonly kind: "unknown-setup"; readonly given: string; readonly known: readonly string[] }
+  | { readonly kind: "unknown-preset"; readonly given: string; readonly known: readonly string[] }
+  | { readonly kind: "unknown-theme"; readonly given: string; readonly known: readonly string[] }
+  | { readonly kind: "invalid-scale"; readonly given: string; readonly least: number; readonly most: number }
+  | { readonly kind: "nothing-to-draw" };
+
+export type UsageProblem =
+  | { readonly kind: "no-input" }
+  | { readonly kind: "no-match"; readonly pattern: string }
+  | { readonly kind: "many-inputs-one-output"; readonly count: number }
+  | { readonly kind: "output-is-input" }
+  | { readonly kind: "would-overwrite" }
+  | { readonly kind: "port-in-use"; readonly port: number };
+
+export type Problem = FileProblem | CommandProblem | StorageProblem | ExportProblem | UsageProblem;

@@ -1,0 +1,84 @@
+import type { PhaseId, Point, RoleId } from "../model/document.ts";
+
+/**
+ * The finished drawing as plain data. Everything that shows or exports a picture renders a scene and
+ * nothing else. Lengths are CSS pixels at scale 1; y grows downwards; colours are `#rrggbb`.
+ */
+
+export type Rect = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** What a part stands for in the document; decoration stands for nothing. */
+export type Subject =
+  | { readonly kind: "phase"; readonly phase: PhaseId }
+  | { readonly kind: "role"; readonly role: RoleId }
+  | { readonly kind: "link"; readonly role: RoleId; readonly phase: PhaseId }
+  | { readonly kind: "decoration" };
+
+export type Paint = {
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly strokeWidth?: number;
+  /** 0 to 1. */
+  readonly opacity?: number;
+};
+
+/** A path of cubic Bézier pieces: `start`, then control, control, end per piece. */
+export type Curve = {
+  readonly start: Point;
+  readonly pieces: readonly CubicPiece[];
+  readonly isClosed?: boolean;
+};
+export type CubicPiece = { readonly c1: Point; readonly c2: Point; readonly end: Point };
+
+export type FontWeight = 400 | 600;
+
+export type Mark =
+  | ({ readonly kind: "rect"; readonly rect: Rect; readonly radius: number } & Paint)
+  | ({ readonly kind: "circle"; readonly centre: Point; readonly radius: number } & Paint)
+  | ({ readonly kind: "curve"; readonly curve: Curve; readonly dash?: readonly number[] } & Paint)
+  | ({ readonly kind: "polygon"; readonly points: readonly Point[] } & Paint)
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      /** Where the baseline begins, is centred, or ends, by `anchor`. */
+      readonly at: Point;
+      readonly anchor: "start" | "middle" | "end";
+      readonly sizePx: number;
+      readonly weight: FontWeight;
+      readonly fill: string;
+      /** Advance width as measured from the bundled font, in pixels. */
+      readonly widthPx: number;
+    };
+
+/**
+ * One thing a person would point at. Marks are relative to `origin`, so moving a part changes its origin only.
+ * `bounds` is relative too, and encloses every mark but strokes' outer halves.
+ */
+export type Part = {
+  /** Unique in the scene and the same across setups for the same thing, which is what animation matches by. */
+  readonly id: string;
+  readonly subject: Subject;
+  readonly origin: Point;
+  readonly bounds: Rect;
+  /** What a screen reader says and a tooltip shows; whole names, never shortened. */
+  readonly label: string;
+  readonly marks: readonly Mark[];
+};
+
+export type Scene = {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly background: string;
+  readonly title: string;
+  /** Prose of the whole picture, for `<desc>` and screen readers. */
+  readonly description: string;
+  /** In painting order. */
+  readonly parts: readonly Part[];
+};
+
+export type ThemeName = "light" | "dark";
