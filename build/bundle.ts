@@ -1,0 +1,89 @@
+import { existsSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import { join } from "node:path";
+import { argv, stderr, stdout } from "node:process";
+import { fileURLToPath } from "node:url";
+import type { InputOptions, OutputOptions } from "rolldown";
+
+/**
+ * Writes out/: `npm run build` all of it, `npm run build -- cli` one part. Everything is bundled, so what
+ * runs needs no node_modules, except the CLI, which keeps the native canvas and its fonts outside.
+ */
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+type NodeBundle = {
+  readonly entry: string;
+  readonly folder: string;
+  readonly format: "cjs" | "es";
+  readonly externals: readonly string[];
+};
+
+/** Electron 45 carries a newer Node; node20 is the floor all three share. */
+const nodeBundles = {
+  main: { entry: "electron/main/index.ts", folder: "out/main", format: "cjs", externals: ["electron"] },
+  preload: {
+    entry: "electron/preload/index.ts",
+    folder: "out/preload",
+    format: "cjs",
+    externals: ["electron"],
+  },
+  cli: { entry: "cli/index.ts", folder: "out/cli", format: "es", externals: ["@napi-rs/canvas"] },
+} as const satisfies Record<string, NodeBundle>;
+
+export const parts = ["renderer", "main", "preload", "cli"] as const;
+export type BuildPart = (typeof parts)[number];
+
+async function bundleForNode(bundle: NodeBundle): Promise<void> {
+  const { rolldown } = await import("rolldown");
+  const isModule = bundle.format === "es";
+  const input: InputOptions = {
+    input: { index: join(root, bundle.entry) },
+    cwd: root,
+    platform: "node",
+    transform: { target: "node20", define: { "process.env.NODE_ENV": '"production"' } },
+    external: (id) => isBuiltin(id) || bundle.externals.includes(id),
+  };
+  const output: OutputOptions = {
+    dir: join(root, bundle.folder),
+    format: bundle.format,
+    codeSplitting: isModule,
+    cleanDir: true,
+    sourcemap: false,
+    minify: { compress: true, mangle: false, codegen: false },
+    entryFileNames: isModule ? "[name].mjs" : "[name].cjs",
+    chunkFileNames: "[name].mjs",
+  };
+  const build = await rolldown(input);
+  await build.write(output);
+  await build.close();
+}
+
+async function bundleRenderer(): Promise<void> {
+  const { build } = await import("vite");
+  await build({ configFile: join(root, "build/vite.config.ts"), logLevel: "warn" });
+}
+
+function entryOf(part: BuildPart): string {
+  return join(root, part === "renderer" ? "renderer/index.html" : nodeBundles[part].entry);
+}
+
+function bundle(part: BuildPart): Promise<void> {
+  return part === "renderer" ? bundleRenderer() : bundleForNode(nodeBundles[part]);
+}
+
+async function bundleAll(wanted: readonly BuildPart[]): Promise<void> {
+  const started = performance.now();
+  const present = wanted.filter((part) => existsSync(entryOf(part)));
+  for (const part of wanted) {
+    if (!present.includes(part)) stderr.write(`Not built yet: ${part}, its entry does not exist.\n`);
+  }
+  await Promise.all(present.map(bundle));
+  stdout.write(`Built ${present.join(", ")} in ${Math.round(performance.now() - started)} ms.\n`);
+}
+
+const given = argv.slice(2);
+const unknown = given.filter((name) => !parts.some((part) => part === name));
+if (unknown.length > 0)
+  throw new Error(`Unknown part: ${unknown.join(", ")}; there are ${parts.join(", ")}.`);
+await bundleAll(given.length === 0 ? parts : parts.filter((part) => given.includes(part)));

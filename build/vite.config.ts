@@ -1,0 +1,19 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+/** The page is served from `app://roleloom/` and from a loopback port alike, under a policy that allows no inline code. */
+export default defineConfig({
+  root: fileURLToPath(new URL("../renderer", import.meta.url)),
+  base: "./",
+  plugins: [react()],
+  server: { host: "127.0.0.1" },
+  build: {
+    outDir: fileURLToPath(new URL("../out/renderer", import.meta.url)),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: ["chrome111", "firefox114", "safari16.4"],
+    chunkSizeWarningLimit: 2_000,
+  },
+});

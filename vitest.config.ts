@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/unit/**/*.test.{ts,tsx}", "tests/golden/**/*.test.ts"],
+    allowOnly: false,
+    passWithNoTests: false,
+  },
+});
