@@ -1,4 +1,6 @@
+import type { Curve, Rect } from "../layout/geometry.ts";
 import type { PhaseId, Point, RoleId } from "../model/document.ts";
+import type { FontWeight } from "../text/measure.ts";
 
 /**
  * The finished drawing as plain data. Everything that shows or exports a picture renders a scene and
@@ -26,16 +28,6 @@ export type Paint = {
   /** 0 to 1. */
   readonly opacity?: number;
 };
-
-/** A path of cubic Bézier pieces: `start`, then control, control, end per piece. */
-export type Curve = {
-  readonly start: Point;
-  readonly pieces: readonly CubicPiece[];
-  readonly isClosed?: boolean;
-};
-export type CubicPiece = { readonly c1: Point; readonly c2: Point; readonly end: Point };
-
-export type FontWeight = 400 | 600;
 
 export type Mark =
   | ({ readonly kind: "rect"; readonly rect: Rect; readonly radius: number } & Paint)
@@ -71,8 +63,8 @@ export type Part = {
 };
 
 export type Scene = {
-  readonly widthPx: number;
-  readonly heightPx: number;
+  /** What is shown, in scene coordinates. The middle of the lifecycle's spine is the origin, so pins survive every change. */
+  readonly frame: Rect;
   readonly background: string;
   readonly title: string;
   /** Prose of the whole picture, for `<desc>` and screen readers. */

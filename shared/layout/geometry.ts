@@ -1,0 +1,167 @@
+import type { Point } from "../model/document.ts";
+
+/** Lengths are CSS pixels at scale 1; y grows downwards. */
+export type Rect = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** A path of cubic Bézier pieces: where it starts, then control, control and end per piece. */
+export type Curve = {
+  readonly start: Point;
+  readonly pieces: readonly CubicPiece[];
+  readonly isClosed?: boolean;
+};
+export type CubicPiece = { readonly c1: Point; readonly c2: Point; readonly end: Point };
+
+export const right = (rect: Rect): number => rect.x + rect.width;
+export const bottom = (rect: Rect): number => rect.y + rect.height;
+export const centreX = (rect: Rect): number => rect.x + rect.width / 2;
+export const centreY = (rect: Rect): number => rect.y + rect.height / 2;
+
+export function inflate(rect: Rect, by: number): Rect {
+  return { x: rect.x - by, y: rect.y - by, width: rect.width + 2 * by, height: rect.height + 2 * by };
+}
+
+/** Whether two rectangles share any area; touching edges do not count. */
+export function overlaps(a: Rect, b: Rect): boolean {
+  return a.x < right(b) && b.x < right(a) && a.y < bottom(b) && b.y < bottom(a);
+}
+
+/** Smallest rectangle around all; a zero rectangle at the origin for none. */
+export function enclose(rects: readonly Rect[]): Rect {
+  if (rects.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
+  let [left, top, rightmost, lowest] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const rect of rects) {
+    left = Math.min(left, rect.x);
+    top = Math.min(top, rect.y);
+    rightmost = Math.max(rightmost, right(rect));
+    lowest = Math.max(lowest, bottom(rect));
+  }
+  return { x: left, y: top, width: rightmost - left, height: lowest - top };
+}
+
+export const lerp = (from: number, to: number, t: number): number => from + (to - from) * t;
+
+export function lerpPoint(from: Point, to: Point, t: number): Point {
+  return { x: lerp(from.x, to.x, t), y: lerp(from.y, to.y, t) };
+}
+
+export function endOf(curve: Curve): Point {
+  return curve.pieces.at(-1)?.end ?? curve.start;
+}
+
+/** A straight stretch as a cubic, so that every line of the drawing is made of the same pieces. */
+export function straightPiece(from: Point, to: Point): CubicPiece {
+  return { c1: lerpPoint(from, to, 1 / 3), c2: lerpPoint(from, to, 2 / 3), end: to };
+}
+
+/** An S between two heights that leaves and arrives vertically and never leaves the band between them. */
+export function verticalPiece(from: Point, to: Point): CubicPiece {
+  const middle = (from.y + to.y) / 2;
+  return { c1: { x: from.x, y: middle }, c2: { x: to.x, y: middle }, end: to };
+}
+
+/** A point of one piece by de Casteljau, `t` from 0 to 1. */
+export function pointOn(start: Point, piece: CubicPiece, t: number): Point {
+  const u = 1 - t;
+  const [a, b, c, d] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
+  return {
+    x: a * start.x + b * piece.c1.x + c * piece.c2.x + d * piece.end.x,
+    y: a * start.y + b * piece.c1.y + c * piece.c2.y + d * piece.end.y,
+  };
+}
+
+/** Points along a curve, `steps` per piece, beginning with its start. */
+export function flatten(curve: Curve, steps: number): readonly Point[] {
+  const points: Point[] = [curve.start];
+  let start = curve.start;
+  for (const piece of curve.pieces) {
+    for (let step = 1; step <= steps; step++) points.push(pointOn(start, piece, step / steps));
+    start = piece.end;
+  }
+  return points;
+}
+
+/** Whether the straight stretch from `a` to `b` has a point inside the rectangle (Liang and Barsky's clipping). */
+export function crossesRect(a: Point, b: Point, rect: Rect): boolean {
+  let [enter, leave] = [0, 1];
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const sides: readonly (readonly [number, number])[] = [
+    [-dx, a.x - rect.x],
+    [dx, right(rect) - a.x],
+    [-dy, a.y - rect.y],
+    [dy, bottom(rect) - a.y],
+  ];
+  for (const [direction, distance] of sides) {
+    if (direction === 0 && distance <= 0) return false;
+    if (direction < 0) enter = Math.max(enter, distance / direction);
+    if (direction > 0) leave = Math.min(leave, distance / direction);
+  }
+  return enter < leave;
+}
+
+/** Whether a curve passes through the inside of a rectangle, judged on a fine polyline. */
+export function passesThrough(curve: Curve, rect: Rect): boolean {
+  const points = flatten(curve, 24);
+  return points.some((point, index) => {
+    const next = points[index + 1];
+    return next !== undefined && crossesRect(point, next, rect);
+  });
+}
+
+/** A right-angled polyline with its corners rounded, as cubics. Zero-length stretches are dropped. */
+export function roundedPolyline(points: readonly Point[], radius: number): Curve {
+  const corners = points.filter((point, index) => {
+    const before = points[index - 1];
+    return before === undefined || before.x !== point.x || before.y !== point.y;
+  });
+  const start = corners[0] ?? { x: 0, y: 0 };
+  const pieces: CubicPiece[] = [];
+  let at = start;
+  for (let index = 1; index < corners.length; index++) {
+    const [before, corner, after] = [corners[index - 1], corners[index], corners[index + 1]];
+    if (!before || !corner) break;
+    if (!after) {
+      pieces.push(straightPiece(at, corner));
+      break;
+    }
+    const reach = Math.min(radius, distance(before, corner) / 2, distance(corner, after) / 2);
+    const from = towards(corner, before, reach);
+    const to = towards(corner, after, reach);
+    pieces.push(straightPiece(at, from), {
+      c1: lerpPoint(from, corner, 0.55),
+      c2: lerpPoint(to, corner, 0.55),
+      end: to,
+    });
+    at = to;
+  }
+  return { start, pieces };
+}
+
+export const distance = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y);
+
+function towards(from: Point, to: Point, length: number): Point {
+  const whole = distance(from, to);
+  return whole === 0 ? from : lerpPoint(from, to, length / whole);
+}
+
+/** Cuts the last piece in halves until the curve has as many pieces as asked, without changing its shape. */
+export function withPieces(curve: Curve, count: number): Curve {
+  const pieces = [...curve.pieces];
+  while (pieces.length < count) {
+    const last = pieces.pop();
+    const start = pieces.at(-1)?.end ?? curve.start;
+    const piece = last ?? straightPiece(start, start);
+    const [ab, bc, cd] = [
+      lerpPoint(start, piece.c1, 0.5),
+      lerpPoint(piece.c1, piece.c2, 0.5),
+      lerpPoint(piece.c2, piece.end, 0.5),
+    ];
+    const [abc, bcd] = [lerpPoint(ab, bc, 0.5), lerpPoint(bc, cd, 0.5)];
+    pieces.push({ c1: ab, c2: abc, end: lerpPoint(abc, bcd, 0.5) }, { c1: bcd, c2: cd, end: piece.end });
+  }
+  return { ...curve, pieces };
+}
