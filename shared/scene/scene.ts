@@ -7,13 +7,6 @@ import type { FontWeight } from "../text/measure.ts";
  * nothing else. Lengths are CSS pixels at scale 1; y grows downwards; colours are `#rrggbb`.
  */
 
-export type Rect = {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-};
-
 /** What a part stands for in the document; decoration stands for nothing. */
 export type Subject =
   | { readonly kind: "phase"; readonly phase: PhaseId }
