@@ -80,6 +80,8 @@ export const requestSchemas = {
   "window.show-state": z.object({
     title: z.string().max(10_000),
     isDirty: z.boolean(),
+    /** The file the document came from or was saved to; absent while it has none. */
+    file: handleSchema.optional(),
     enabledActions: z.array(z.enum(actionIds)).max(actionIds.length),
   }),
   /** Sent after the user answered the unsaved-changes question; closes without asking again. */

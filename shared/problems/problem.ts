@@ -85,4 +85,17 @@ export type UsageProblem =
   | { readonly kind: "would-overwrite" }
   | { readonly kind: "port-in-use"; readonly port: number };
 
-export type Problem = FileProblem | CommandProblem | StorageProblem | ExportProblem | UsageProblem;
+/** What stands between a page and the program around it, rather than between the program and a file. */
+export type HostProblem =
+  /** The message did not come from a page of ours, or does not have a known shape. Nothing was done. */
+  | { readonly kind: "request-refused"; readonly reason: "sender" | "route" | "shape" }
+  /** A bug: it was logged where it happened, and what was asked for may not have been done. */
+  | { readonly kind: "internal-error" };
+
+export type Problem =
+  | FileProblem
+  | CommandProblem
+  | StorageProblem
+  | ExportProblem
+  | UsageProblem
+  | HostProblem;
