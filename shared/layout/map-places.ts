@@ -1,0 +1,36 @@
+import type { Level, PhaseId, Point, RoleId } from "../model/document.ts";
+import type { Curve, Rect } from "./geometry.ts";
+
+/** Where everything on the map is. The middle of the spine is the origin. */
+
+export type PhasePlace = { readonly phase: PhaseId; readonly rect: Rect };
+
+export type RolePlace = {
+  readonly role: RoleId;
+  readonly rect: Rect;
+  readonly isPinned: boolean;
+  /** 0 is the row next to the spine; negative rows lie above, counted from -1. */
+  readonly row: number;
+};
+
+export type LinkPlace = {
+  readonly role: RoleId;
+  readonly phase: PhaseId;
+  readonly level: Level;
+  readonly isAccountable: boolean;
+  /** Runs from the role to the phase, never through another node. */
+  readonly curve: Curve;
+};
+
+export type MapLayout = {
+  readonly phases: readonly PhasePlace[];
+  readonly roles: readonly RolePlace[];
+  readonly links: readonly LinkPlace[];
+  /** Straight arrows from each phase to the next. */
+  readonly arrows: readonly Curve[];
+  /** The way back from the last phase to the first; absent with fewer than two phases. */
+  readonly loop: Curve | null;
+  readonly loopLabelAt: Point;
+  /** Around everything above. */
+  readonly bounds: Rect;
+};
