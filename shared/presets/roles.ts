@@ -4,7 +4,7 @@ export const roleBook = {
     name: "Business stakeholder",
     category: "business",
     summary: "Owns budget and vision",
-    skills: ["Budgeting", "Product strategy"],
+    skills: ["Product ownership", "Budget", "Vision"],
   },
   "subject-matter-expert": {
     name: "Subject matter expert",
@@ -15,7 +15,7 @@ export const roleBook = {
   "data-scientist": {
     name: "Data scientist",
     category: "technical",
-    summary: "Analyses, trains and evaluates",
+    summary: "Analyses, trains, evaluates",
     skills: ["Statistics", "Modelling"],
   },
   "data-engineer": {
@@ -27,7 +27,7 @@ export const roleBook = {
   "ml-engineer": {
     name: "ML engineer",
     category: "technical",
-    summary: "Works across the whole lifecycle",
+    summary: "Cross-functional, end to end",
     skills: ["Data extraction", "Model development", "Deployment"],
   },
   "data-analyst": {
@@ -39,13 +39,13 @@ export const roleBook = {
   developer: {
     name: "Developer",
     category: "additional",
-    summary: "Builds features on the model",
+    summary: "Puts the model into products",
     skills: ["Application development"],
   },
   "software-engineer": {
     name: "Software engineer",
     category: "additional",
-    summary: "Keeps the code sound and tested",
+    summary: "Keeps code sound and tested",
     skills: ["Software architecture", "Testing"],
   },
   "backend-engineer": {

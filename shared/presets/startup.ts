@@ -67,7 +67,7 @@ const staffing: Staffing = {
 export const startupSetup = {
   id: "startup",
   name: "Startup",
-  summary: "Few people, several roles each; most of them lead or contribute.",
+  summary: "Few people, several roles each: nearly everybody leads or contributes.",
   roles: rolesFrom(staffing),
   involvements: involvementsFrom(staffing),
   people: [
