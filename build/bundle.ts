@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
+import { rename, rm } from "node:fs/promises";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
-import { argv, stderr, stdout } from "node:process";
+import { argv, pid, stderr, stdout } from "node:process";
 import { fileURLToPath } from "node:url";
 import type { InputOptions, OutputOptions } from "rolldown";
 
@@ -14,27 +15,25 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 type NodeBundle = {
   readonly entry: string;
-  readonly folder: string;
   readonly format: "cjs" | "es";
   readonly externals: readonly string[];
 };
 
 /** Electron 45 carries a newer Node; node20 is the floor all three share. */
 const nodeBundles = {
-  main: { entry: "electron/main/index.ts", folder: "out/main", format: "cjs", externals: ["electron"] },
+  main: { entry: "electron/main/index.ts", format: "cjs", externals: ["electron"] },
   preload: {
     entry: "electron/preload/index.ts",
-    folder: "out/preload",
     format: "cjs",
     externals: ["electron"],
   },
-  cli: { entry: "cli/index.ts", folder: "out/cli", format: "es", externals: ["@napi-rs/canvas"] },
+  cli: { entry: "cli/index.ts", format: "es", externals: ["@napi-rs/canvas"] },
 } as const satisfies Record<string, NodeBundle>;
 
 export const parts = ["renderer", "main", "preload", "cli"] as const;
 export type BuildPart = (typeof parts)[number];
 
-async function bundleForNode(bundle: NodeBundle): Promise<void> {
+async function bundleForNode(bundle: NodeBundle, folder: string): Promise<void> {
   const { rolldown } = await import("rolldown");
   const isModule = bundle.format === "es";
   const input: InputOptions = {
@@ -45,10 +44,9 @@ async function bundleForNode(bundle: NodeBundle): Promise<void> {
     external: (id) => isBuiltin(id) || bundle.externals.includes(id),
   };
   const output: OutputOptions = {
-    dir: join(root, bundle.folder),
+    dir: folder,
     format: bundle.format,
     codeSplitting: isModule,
-    cleanDir: true,
     sourcemap: false,
     minify: { compress: true, mangle: false, codegen: false },
     entryFileNames: isModule ? "[name].mjs" : "[name].cjs",
@@ -59,17 +57,27 @@ async function bundleForNode(bundle: NodeBundle): Promise<void> {
   await build.close();
 }
 
-async function bundleRenderer(): Promise<void> {
+async function bundleRenderer(folder: string): Promise<void> {
   const { build } = await import("vite");
-  await build({ configFile: join(root, "build/vite.config.ts"), logLevel: "warn" });
+  await build({
+    configFile: join(root, "build/vite.config.ts"),
+    logLevel: "warn",
+    build: { outDir: folder, emptyOutDir: false },
+  });
 }
 
 function entryOf(part: BuildPart): string {
   return join(root, part === "renderer" ? "renderer/index.html" : nodeBundles[part].entry);
 }
 
-function bundle(part: BuildPart): Promise<void> {
-  return part === "renderer" ? bundleRenderer() : bundleForNode(nodeBundles[part]);
+/** Built beside its place and put there whole: a build that was stopped, or ran twice, leaves no half of itself. */
+async function bundle(part: BuildPart): Promise<void> {
+  const place = join(root, "out", part);
+  const folder = `${place}.${pid}`;
+  await rm(folder, { recursive: true, force: true });
+  await (part === "renderer" ? bundleRenderer(folder) : bundleForNode(nodeBundles[part], folder));
+  await rm(place, { recursive: true, force: true });
+  await rename(folder, place);
 }
 
 async function bundleAll(wanted: readonly BuildPart[]): Promise<void> {

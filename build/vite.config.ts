@@ -9,8 +9,6 @@ export default defineConfig({
   plugins: [react()],
   server: { host: "127.0.0.1" },
   build: {
-    outDir: fileURLToPath(new URL("../out/renderer", import.meta.url)),
-    emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: ["chrome111", "firefox114", "safari16.4"],

@@ -1,0 +1,92 @@
+import { extname, sep } from "node:path";
+import { fail, ok, type Result } from "../shared/model/result.ts";
+import type { ExportProblem, UsageProblem } from "../shared/problems/problem.ts";
+import type { ThemeName } from "../shared/scene/scene.ts";
+import { isFolder } from "./output.ts";
+
+/** As the command line gives them. */
+export type ExportOptions = {
+  readonly output: string;
+  readonly setup?: string;
+  readonly theme: string;
+  readonly scale: string;
+  readonly format?: string;
+  readonly transparent?: boolean;
+  readonly json?: boolean;
+};
+
+export type Destination =
+  | { readonly kind: "stdout" }
+  | { readonly kind: "file"; readonly path: string }
+  | { readonly kind: "folder"; readonly path: string };
+
+export type PictureSettings = {
+  readonly format: PictureFormat;
+  readonly theme: ThemeName;
+  /** Picture pixels per scene pixel; PNG only. */
+  readonly scale: number;
+  readonly isTransparent: boolean;
+};
+
+export type ExportSettings = PictureSettings & {
+  readonly destination: Destination;
+  /** An id or a name; `all` for one picture each; absent for the first. */
+  readonly setup?: string;
+};
+
+export const pictureFormats = ["svg", "png"] as const;
+export type PictureFormat = (typeof pictureFormats)[number];
+const themes = ["light", "dark"] as const;
+const leastScale = 1;
+const mostScale = 4;
+export const allSetups = "all";
+
+type SettingsProblem = ExportProblem | UsageProblem;
+
+/** Decides everything that does not depend on a document before any is read. */
+export async function readSettings(
+  options: ExportOptions,
+  inputCount: number,
+): Promise<Result<ExportSettings, SettingsProblem>> {
+  const theme = themes.find((name) => name === options.theme);
+  if (theme === undefined) return fail({ kind: "unknown-theme", given: options.theme, known: themes });
+  const scale = Number(options.scale);
+  if (!(scale >= leastScale && scale <= mostScale)) {
+    return fail({ kind: "invalid-scale", given: options.scale, least: leastScale, most: mostScale });
+  }
+  const isMany = inputCount > 1 || options.setup === allSetups;
+  const destination = await findDestination(options, isMany);
+  if (isMany && destination.kind !== "folder") {
+    return fail({ kind: "many-inputs-one-output", count: inputCount });
+  }
+  const format = chooseFormat(options.format, destination);
+  if (!format.ok) return format;
+  return ok({
+    destination,
+    format: format.value,
+    theme,
+    scale,
+    isTransparent: options.transparent === true,
+    ...(options.setup === undefined ? {} : { setup: options.setup }),
+  });
+}
+
+/** What exists decides first, then how the name is written, then whether one picture or many are to come. */
+async function findDestination({ output }: ExportOptions, isMany: boolean): Promise<Destination> {
+  if (output === "-") return { kind: "stdout" };
+  const isWrittenAsFolder = output.endsWith("/") || output.endsWith(sep);
+  const isNewFolder = isMany && extname(output) === "";
+  const kind = isWrittenAsFolder || isNewFolder || (await isFolder(output)) ? "folder" : "file";
+  return { kind, path: output };
+}
+
+function chooseFormat(
+  given: string | undefined,
+  destination: Destination,
+): Result<PictureFormat, ExportProblem> {
+  const word = given ?? (destination.kind === "file" ? extname(destination.path).slice(1) : "svg");
+  const format = pictureFormats.find((name) => name === word.toLowerCase());
+  return format === undefined
+    ? fail({ kind: "unknown-export-format", given: word, known: pictureFormats })
+    : ok(format);
+}

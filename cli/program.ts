@@ -1,0 +1,113 @@
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { type ExitCode, exitCodeHelp, exitCodes } from "./exit-codes.ts";
+import type { ExportOptions } from "./export-settings.ts";
+import type { NewOptions } from "./new.ts";
+import type { ServeOptions } from "./serve.ts";
+import type { Terminal } from "./terminal.ts";
+import type { ValidateOptions } from "./validate.ts";
+
+export type Surroundings = {
+  readonly terminal: Terminal;
+  readonly version: string;
+  /** Where the built window lies. */
+  readonly rendererFolder: string;
+};
+
+const inputHelp =
+  "files, patterns such as 'teams/*.roleloom', preset:startup|enterprise|both, or - for standard input";
+
+/** Runs one command line, given without the program's own name. Each command is loaded when it is asked for. */
+export async function runCommandLine(words: readonly string[], around: Surroundings): Promise<ExitCode> {
+  let exitCode: ExitCode = exitCodes.done;
+  const output: string[] = [];
+  const errors: string[] = [];
+  const program = createProgram(around, (code) => {
+    exitCode = code;
+  });
+  const channels = {
+    writeOut: (text: string) => output.push(text),
+    writeErr: (text: string) => errors.push(text),
+  };
+  for (const command of [program, ...program.commands]) command.exitOverride().configureOutput(channels);
+  try {
+    await program.parseAsync([...words], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  }
+  if (output.length > 0) await around.terminal.writeOut(output.join(""));
+  if (errors.length > 0) await around.terminal.writeError(errors.join("").trimEnd());
+  return exitCode;
+}
+
+function createProgram(
+  { terminal, version, rendererFolder }: Surroundings,
+  end: (code: ExitCode) => void,
+): Command {
+  const program = new Command("roleloom")
+    .description("Draws who does what, when, across the machine-learning lifecycle.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .addHelpText("after", `\n${exitCodeHelp}`)
+    .showHelpAfterError("Run roleloom --help to see what there is.");
+  addExport(program, terminal, end);
+  program
+    .command("new")
+    .description("create a document from a built-in setup")
+    .requiredOption("-o, --output <file>", "the file to create, or - for standard output")
+    .option("--preset <name>", "startup, enterprise or both", "both")
+    .option("--force", "replace the file if it exists")
+    .action(async (options: NewOptions) =>
+      end(await (await import("./new.ts")).createDocument(options, terminal)),
+    );
+  program
+    .command("validate")
+    .description("check documents")
+    .argument("<in...>", inputHelp)
+    .option("--json", "print the results as JSON")
+    .action(async (inputs: string[], options: ValidateOptions) => {
+      const { validateDocuments } = await import("./validate.ts");
+      end(await validateDocuments(inputs, options, terminal));
+    });
+  program
+    .command("serve")
+    .description("serve the browser edition on this machine, to nobody else")
+    .option(
+      "--port <number>",
+      "0 for any free one; a fixed one by default, so that the browser finds its drafts",
+      readPort,
+    )
+    .option("--open", "open it in the browser, where there is one")
+    .action(async (options: ServeOptions) => {
+      const { serveWindow } = await import("./serve.ts");
+      end(await serveWindow(rendererFolder, options, terminal));
+    });
+  return program;
+}
+
+function addExport(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
+  program
+    .command("export")
+    .description("draw documents as pictures")
+    .argument("<in...>", inputHelp)
+    .requiredOption("-o, --output <path>", "a file, a folder for many, or - for standard output")
+    .option("--setup <name>", "the setup to draw, or all for one picture each (default: the first)")
+    .option("--theme <name>", "light or dark", "light")
+    .option("--format <name>", "svg or png (default: by the output's name, else svg)")
+    .option("--scale <factor>", "PNG pixels per drawing pixel, 1 to 4", "1")
+    .option("--transparent", "leave the background out")
+    .option("--json", "print the results as JSON")
+    .action(async (inputs: string[], options: ExportOptions, command: Command) => {
+      if (options.json === true && options.output === "-") {
+        command.error("error: --json and the picture cannot both go to standard output");
+      }
+      const { exportPictures } = await import("./export.ts");
+      end(await exportPictures(inputs, options, terminal));
+    });
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError("A port is a whole number from 0 to 65535.");
+}
