@@ -10,11 +10,6 @@ import type { Problem } from "../problems/problem.ts";
  * for files a dialog, a recents entry or the operating system granted.
  */
 
-export const requestChannel = "roleloom:request";
-export const eventChannel = "roleloom:event";
-/** Name under which the preload script exposes `Bridge` on the page's global object. */
-export const bridgeName = "roleloom";
-
 const handleSchema = z.string().min(1).max(64).brand<"FileHandle">();
 export type FileHandle = z.infer<typeof handleSchema>;
 
