@@ -1,0 +1,11 @@
+import { expect, it } from "vitest";
+import { levels } from "../../../shared/model/document.ts";
+import { raciLetters } from "../../../shared/model/raci.ts";
+
+it("renders lead and contribute as R, consulted as C, informed as I", () => {
+  expect(levels.map((level) => raciLetters(level, false))).toEqual(["R", "R", "C", "I"]);
+});
+
+it("puts A first where the role is accountable too", () => {
+  expect(levels.map((level) => raciLetters(level, true))).toEqual(["A/R", "A/R", "A/C", "A/I"]);
+});
