@@ -2,8 +2,19 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["tests/unit/**/*.test.{ts,tsx}", "tests/golden/**/*.test.ts"],
     allowOnly: false,
     passWithNoTests: false,
+    projects: [
+      { test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}", "tests/golden/**/*.test.ts"] } },
+      /** What only shows on the built program, on real processes and packages; slower, so not part of `check`. */
+      {
+        test: {
+          name: "built",
+          include: ["tests/built/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
@@ -66,28 +65,27 @@ async function bundleRenderer(folder: string): Promise<void> {
   });
 }
 
-function entryOf(part: BuildPart): string {
-  return join(root, part === "renderer" ? "renderer/index.html" : nodeBundles[part].entry);
-}
-
-/** Built beside its place and put there whole: a build that was stopped, or ran twice, leaves no half of itself. */
+/** Built beside its place and put there whole: a build that failed, or ran twice, leaves no half of itself. */
 async function bundle(part: BuildPart): Promise<void> {
   const place = join(root, "out", part);
   const folder = `${place}.${pid}`;
-  await rm(folder, { recursive: true, force: true });
-  await (part === "renderer" ? bundleRenderer(folder) : bundleForNode(nodeBundles[part], folder));
-  await rm(place, { recursive: true, force: true });
-  await rename(folder, place);
+  try {
+    await (part === "renderer" ? bundleRenderer(folder) : bundleForNode(nodeBundles[part], folder));
+    await rm(place, { recursive: true, force: true });
+    await rename(folder, place);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 async function bundleAll(wanted: readonly BuildPart[]): Promise<void> {
   const started = performance.now();
-  const present = wanted.filter((part) => existsSync(entryOf(part)));
-  for (const part of wanted) {
-    if (!present.includes(part)) stderr.write(`Not built yet: ${part}, its entry does not exist.\n`);
+  const results = await Promise.allSettled(wanted.map(bundle));
+  for (const [index, result] of results.entries()) {
+    if (result.status === "rejected") stderr.write(`Not built: ${wanted[index]}. ${result.reason}\n`);
   }
-  await Promise.all(present.map(bundle));
-  stdout.write(`Built ${present.join(", ")} in ${Math.round(performance.now() - started)} ms.\n`);
+  if (results.some(({ status }) => status === "rejected")) process.exitCode = 1;
+  else stdout.write(`Built ${wanted.join(", ")} in ${Math.round(performance.now() - started)} ms.\n`);
 }
 
 const given = argv.slice(2);
