@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { Setup } from "../../../shared/model/document.ts";
+import { parseDocument } from "../../../shared/file/parse.ts";
+import { serialiseDocument } from "../../../shared/file/serialise.ts";
+import type { RoleloomDocument, Setup } from "../../../shared/model/document.ts";
 import { phaseLinks } from "../../../shared/model/queries.ts";
 import { generateTeam } from "../../support/generate-team.ts";
 import { germanTeam, japaneseTeam } from "../../support/translated-teams.ts";
 
 const team = generateTeam({ roles: 2000, seed: 3 });
 const setup = team.setups[0] as Setup;
+const reopen = (document: RoleloomDocument) =>
+  parseDocument(new TextEncoder().encode(serialiseDocument(document)));
 const distinct = (values: readonly string[]) => new Set(values).size;
 
 describe("generateTeam", () => {
@@ -20,6 +24,10 @@ describe("generateTeam", () => {
     }
     expect(distinct(setup.roles.map(({ id }) => id))).toBe(2000);
     expect(distinct(setup.roles.map(({ name }) => name))).toBe(2000);
+  });
+
+  it.each([0, 1, 9, 2000])("makes a document of %i roles that opens", (roles) => {
+    expect(reopen(generateTeam({ roles, seed: 4 }))).toMatchObject({ ok: true });
   });
 
   it("mixes categories and links as real teams do", () => {
@@ -49,5 +57,9 @@ describe.each([
     const roles = document.setups[0]?.roles ?? [];
     expect(distinct(roles.map(({ name }) => name))).toBe(9);
     expect(document.phases.flatMap((phase) => phase.tasks)).toHaveLength(12);
+  });
+
+  it("opens", () => {
+    expect(reopen(document)).toMatchObject({ ok: true });
   });
 });
