@@ -50,7 +50,7 @@ function checkExceptions(root: string): StepResult {
 /** Format, lint, types, and that nobody excused themselves from them. */
 export async function runStaticChecks(root: string): Promise<readonly StepResult[]> {
   const [lint, types] = await Promise.all([
-    runTool(root, { name: "format and lint", tool: "biome", words: ["ci", "."] }, "pipe"),
+    runTool(root, { name: "format and lint", tool: "biome", words: ["ci", "--colors=off", "."] }, "pipe"),
     runTool(root, { name: "types", tool: "tsc", words: ["-b"] }, "pipe"),
   ]);
   return [lint, types, checkExceptions(root)];
