@@ -1,0 +1,133 @@
+import { phaseBox, phaseText } from "../layout/card-text.ts";
+import type { PhasePlace } from "../layout/map-places.ts";
+import type { Phase, Role, RoleId, Setup, Task } from "../model/document.ts";
+import { line, textMark } from "./marks.ts";
+import type { CategoryColours, Palette } from "./palette.ts";
+import type { Mark, Part } from "./scene.ts";
+import { initials, phaseLabel } from "./words.ts";
+
+const cornerPx = 14;
+const numberFont = { sizePx: 13, weight: 600 } as const;
+const leadFont = { sizePx: 11, weight: 600 } as const;
+const chip = { widthPx: 24, heightPx: 17, gapPx: 3 } as const;
+const mostChips = 2;
+
+export type PhaseDrawing = {
+  readonly phase: Phase;
+  readonly number: number;
+  readonly place: PhasePlace;
+  readonly leads: (task: Task) => readonly Role[];
+  readonly coloursOf: (category: string) => CategoryColours;
+};
+
+/** A phase as a large block: number and name, then its tasks, each with the initials of who leads it. */
+export function phaseNode({ phase, number, place, leads, coloursOf }: PhaseDrawing, palette: Palette): Part {
+  const { width, height } = place.rect;
+  const bounds = { x: 0, y: 0, width, height };
+  const { nameLines, tasks } = phaseText(phase, width);
+  const left = phaseBox.paddingPx;
+  const marks: Mark[] = [
+    {
+      kind: "rect",
+      rect: bounds,
+      radius: cornerPx,
+      fill: palette.phase,
+      stroke: palette.phaseEdge,
+      strokeWidth: 1,
+    },
+    {
+      kind: "circle",
+      centre: { x: left + 12, y: 34 },
+      radius: 12,
+      stroke: palette.phaseMutedInk,
+      strokeWidth: 1.5,
+    },
+    textMark(String(number), { x: left + 12, y: 38.6 }, numberFont, palette.phaseInk, "middle"),
+  ];
+  nameLines.forEach((each, index) => {
+    marks.push(textMark(each, { x: left + 36, y: 42 + index * 28 }, phaseBox.nameFont, palette.phaseInk));
+  });
+  const top = phaseBox.headPx + (nameLines.length - 1) * 28;
+  tasks.forEach((words, index) => {
+    const baseline = top + index * phaseBox.taskLinePx + 15;
+    marks.push({
+      kind: "circle",
+      centre: { x: left + 6, y: baseline - 4.8 },
+      radius: 2.5,
+      fill: palette.phaseMutedInk,
+    });
+    marks.push(
+      textMark(
+        words,
+        { x: left + phaseBox.taskIndentPx, y: baseline },
+        phaseBox.taskFont,
+        palette.phaseMutedInk,
+      ),
+    );
+    const task = phase.tasks[index];
+    if (task) marks.push(...leadChips(leads(task), width - left, baseline, coloursOf, palette));
+  });
+  if (tasks.length > 0)
+    marks.splice(
+      1,
+      0,
+      line(
+        [
+          { x: left, y: top - 7 },
+          { x: width - left, y: top - 7 },
+        ],
+        palette.phaseLine,
+        1,
+      ),
+    );
+  return {
+    id: `phase:${phase.id}`,
+    subject: { kind: "phase", phase: phase.id },
+    origin: { x: place.rect.x, y: place.rect.y },
+    bounds,
+    label: phaseLabel(phase, number),
+    marks,
+  };
+}
+
+/** Right-aligned initials of the roles that lead a task, in their category's colour. */
+function leadChips(
+  roles: readonly Role[],
+  rightPx: number,
+  baseline: number,
+  coloursOf: (category: string) => CategoryColours,
+  palette: Palette,
+): readonly Mark[] {
+  const shown = roles.length > mostChips ? roles.slice(0, mostChips - 1) : roles;
+  const chips = shown.map((role) => ({
+    words: initials(role.name),
+    colour: coloursOf(role.category).onPhase,
+  }));
+  if (roles.length > shown.length)
+    chips.push({ words: `+${roles.length - shown.length}`, colour: palette.phaseMutedInk });
+  return chips.flatMap(({ words, colour }, index) => {
+    const x = rightPx - (chips.length - index) * (chip.widthPx + chip.gapPx) + chip.gapPx;
+    return [
+      {
+        kind: "rect",
+        rect: { x, y: baseline - 13, width: chip.widthPx, height: chip.heightPx },
+        radius: 5,
+        stroke: colour,
+        strokeWidth: 1,
+      },
+      textMark(words, { x: x + chip.widthPx / 2, y: baseline - 0.6 }, leadFont, colour, "middle"),
+    ] satisfies readonly Mark[];
+  });
+}
+
+/** Who leads each task, in the order of the setup's roles. */
+export function leadsByTask(setup: Setup): (task: Task) => readonly Role[] {
+  const roles = new Map<RoleId, Role>(setup.roles.map((role) => [role.id, role]));
+  const leads = new Map<string, Role[]>();
+  for (const { task, role, level } of setup.involvements) {
+    const found = roles.get(role);
+    if (task === undefined || level !== "lead" || !found) continue;
+    leads.set(task, [...(leads.get(task) ?? []), found]);
+  }
+  return (task) => leads.get(task.id) ?? [];
+}
