@@ -1,0 +1,31 @@
+import "@mantine/core/styles.css";
+import "@mantine/notifications/styles.css";
+import "@mantine/spotlight/styles.css";
+import "./look/fonts.css";
+import "./look/window.css";
+import { spotlight } from "@mantine/spotlight";
+import { createRoot } from "react-dom/client";
+import { presetDocument } from "../shared/presets/presets.ts";
+import { App } from "./App.tsx";
+import { chooseHost } from "./host/choose-host.ts";
+import { showNotice } from "./notices/show-notice.ts";
+import { browserPreferences } from "./session/browser-preferences.ts";
+import { connectHost } from "./session/connect-host.ts";
+import { connectPage, systemTheme } from "./session/connect-page.ts";
+import { createSession } from "./session/create-session.ts";
+
+const host = chooseHost(window);
+const session = createSession({
+  host,
+  document: presetDocument("both"),
+  preferences: browserPreferences(window),
+  systemTheme: systemTheme(window),
+  notify: showNotice,
+  showPalette: spotlight.open,
+});
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no element to draw into");
+createRoot(root).render(<App session={session} host={host} />);
+connectPage(session, host, window);
+void connectHost(session, host);

@@ -1,0 +1,60 @@
+import type { ActionId } from "../../shared/actions/registry.ts";
+import { canRedo, canUndo } from "../../shared/history/history.ts";
+import { addRole } from "./add-role.ts";
+import { deleteSelection } from "./delete-selection.ts";
+import { isDirty, shownSetup } from "./selectors.ts";
+import type { SessionData, SessionState } from "./session-state.ts";
+
+type Handler = {
+  readonly run: (session: SessionState) => unknown;
+  /** Absent: always. */
+  readonly isEnabled?: (data: SessionData) => boolean;
+};
+
+const hasSetup = (data: SessionData): boolean => shownSetup(data) !== null;
+const hasSelection = ({ selection }: SessionData): boolean => selection.kind !== "none";
+const hasPins = (data: SessionData): boolean => Object.keys(shownSetup(data)?.pins.map ?? {}).length > 0;
+
+const handlers: Readonly<Record<ActionId, Handler>> = {
+  "new-document": { run: ({ showDialog }) => showDialog({ kind: "new" }) },
+  open: { run: ({ openFile }) => openFile() },
+  save: { run: ({ save }) => save(), isEnabled: (data) => isDirty(data) || data.file === null },
+  "save-as": { run: ({ saveAs }) => saveAs() },
+  export: { run: ({ showDialog }) => showDialog({ kind: "export" }), isEnabled: hasSetup },
+  "close-window": { run: ({ closeWindow }) => closeWindow() },
+  undo: { run: ({ undo }) => undo(), isEnabled: ({ history }) => canUndo(history) },
+  redo: { run: ({ redo }) => redo(), isEnabled: ({ history }) => canRedo(history) },
+  "add-role": { run: (session) => addRole(session), isEnabled: hasSetup },
+  "rename-selection": {
+    run: ({ focus }) => focus("name"),
+    isEnabled: ({ selection }) => selection.kind === "role" || selection.kind === "phase",
+  },
+  "delete-selection": { run: deleteSelection, isEnabled: hasSelection },
+  "reset-layout": {
+    run: (session) => {
+      const setup = shownSetup(session);
+      if (setup !== null) session.dispatch({ kind: "unpin-all", setup: setup.id });
+    },
+    isEnabled: hasPins,
+  },
+  "fit-view": { run: ({ canvas }) => canvas?.fit() },
+  "zoom-in": { run: ({ canvas }) => canvas?.zoomIn() },
+  "zoom-out": { run: ({ canvas }) => canvas?.zoomOut() },
+  "toggle-theme": {
+    run: ({ theme, systemTheme, chooseTheme }) => {
+      const other = theme === "light" ? "dark" : "light";
+      chooseTheme(other === systemTheme ? "system" : other);
+    },
+  },
+  search: { run: ({ focus }) => focus("search") },
+  palette: { run: ({ showPalette }) => showPalette() },
+};
+
+export function isActionEnabled(data: SessionData, action: ActionId): boolean {
+  return handlers[action].isEnabled?.(data) ?? true;
+}
+
+/** Does nothing where the action makes no sense at the moment, whichever way it was asked for. */
+export function runAction(session: SessionState, action: ActionId): void {
+  if (isActionEnabled(session, action)) handlers[action].run(session);
+}

@@ -1,0 +1,26 @@
+import type { RoleloomDocument } from "../../shared/model/document.ts";
+import type { ThemeName } from "../../shared/scene/scene.ts";
+import type { Host } from "../host/host.ts";
+import type { Notice, SessionData, SessionState, ThemeChoice } from "./session-state.ts";
+
+/** What the session asks of the world; tests give fakes. */
+export type SessionParts = {
+  readonly host: Host;
+  readonly notify: (notice: Notice) => void;
+  readonly showPalette: () => void;
+  readonly preferences: Preferences;
+  readonly document: RoleloomDocument;
+  readonly systemTheme: ThemeName;
+};
+
+export type Preferences = {
+  readTheme(): ThemeChoice;
+  writeTheme(choice: ThemeChoice): void;
+};
+
+/** Slices read and write the whole state through this pair. */
+export type SessionAccess = {
+  readonly get: () => SessionState;
+  readonly set: (change: Partial<SessionData>) => void;
+  readonly parts: SessionParts;
+};

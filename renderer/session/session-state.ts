@@ -1,0 +1,128 @@
+import type { ActionId } from "../../shared/actions/registry.ts";
+import type { Command } from "../../shared/commands/command.ts";
+import type { History } from "../../shared/history/history.ts";
+import type { Failure, FileHandle, RecentFile } from "../../shared/ipc/contract.ts";
+import type { PhaseId, RoleId, RoleloomDocument, SetupId } from "../../shared/model/document.ts";
+import type { Result } from "../../shared/model/result.ts";
+import type { Subject, ThemeName } from "../../shared/scene/scene.ts";
+import type { GivenFile } from "../host/host.ts";
+
+export type Selection =
+  | { readonly kind: "none" }
+  | { readonly kind: "role"; readonly role: RoleId }
+  | { readonly kind: "phase"; readonly phase: PhaseId }
+  | { readonly kind: "link"; readonly role: RoleId; readonly phase: PhaseId };
+
+/** `handle` is null for a document that came without a place to write it back to. */
+export type CurrentFile = {
+  readonly handle: FileHandle | null;
+  readonly name: string;
+  readonly hash: string;
+};
+
+/** What the canvas lends to the rest of the window. */
+export type CanvasControls = {
+  fit(): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  reveal(subject: Subject): void;
+};
+
+export type ThemeChoice = ThemeName | "system";
+
+export type UnsavedAnswer = "save" | "discard" | "cancel";
+export type ConflictAnswer = "overwrite" | "copy" | "cancel";
+
+/** The one dialog that is open. Questions carry the function that takes their answer. */
+export type Dialog =
+  | { readonly kind: "new" }
+  | { readonly kind: "export" }
+  | { readonly kind: "unsaved"; readonly answer: (answer: UnsavedAnswer) => void }
+  | {
+      readonly kind: "conflict";
+      readonly fileName: string;
+      readonly answer: (answer: ConflictAnswer) => void;
+    };
+
+/** A field that is to take the keyboard as soon as it is on the screen. */
+export type FocusTarget = "name" | "search" | "title";
+
+/** Spoken by the live region. `count` tells two equal texts apart. */
+export type Announcement = { readonly text: string; readonly count: number };
+
+export type Notice = {
+  readonly tone: "success" | "problem";
+  readonly title: string;
+  readonly message: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+};
+
+export type SessionData = {
+  readonly history: History<RoleloomDocument>;
+  /** The history's present. */
+  readonly document: RoleloomDocument;
+  /** Unsaved changes are `document !== savedDocument`. */
+  readonly savedDocument: RoleloomDocument;
+  readonly file: CurrentFile | null;
+  readonly isSaving: boolean;
+  /** Whether each save makes another copy in the downloads, because nothing can be written in place. */
+  readonly savesToDownloads: boolean;
+  readonly recents: readonly RecentFile[];
+  readonly setupId: SetupId | null;
+  readonly themeChoice: ThemeChoice;
+  readonly systemTheme: ThemeName;
+  /** What is shown: the choice, or the system's theme where the choice is to follow it. */
+  readonly theme: ThemeName;
+  readonly selection: Selection;
+  readonly hovered: Subject | null;
+  /** Words typed into the search for roles. */
+  readonly query: string;
+  readonly dialog: Dialog | null;
+  readonly focusTarget: FocusTarget | null;
+  readonly announcement: Announcement;
+  readonly canvas: CanvasControls | null;
+};
+
+export type EditingActions = {
+  /** Applies and records a command, or shows why it cannot be applied. Equal merge keys in a row are one undo step. */
+  dispatch(command: Command, options?: { readonly mergeKey?: string }): boolean;
+  undo(): void;
+  redo(): void;
+};
+
+export type FileActions = {
+  /** Each answers whether it was carried out; false where the user cancelled or it failed. */
+  openFile(): Promise<boolean>;
+  openRecent(handle: FileHandle): Promise<boolean>;
+  openGiven(given: Result<GivenFile | null, Failure>): Promise<boolean>;
+  startDocument(document: RoleloomDocument): Promise<boolean>;
+  save(): Promise<boolean>;
+  saveAs(): Promise<boolean>;
+  /** Asks about unsaved changes; true when it is fine to go on without the present document. */
+  confirmLeaving(): Promise<boolean>;
+  closeWindow(): Promise<void>;
+};
+
+export type ViewActions = {
+  showSetup(setup: SetupId): void;
+  select(selection: Selection): void;
+  hover(subject: Subject | null): void;
+  search(query: string): void;
+  chooseTheme(choice: ThemeChoice): void;
+  followSystemTheme(theme: ThemeName): void;
+  showDialog(dialog: Dialog | null): void;
+  showPalette(): void;
+  focus(target: FocusTarget | null): void;
+  announce(text: string): void;
+  notify(notice: Notice): void;
+  showRecents(recents: readonly RecentFile[]): void;
+  registerCanvas(canvas: CanvasControls | null): void;
+};
+
+export type SessionActions = EditingActions &
+  FileActions &
+  ViewActions & {
+    runAction(action: ActionId): void;
+  };
+
+export type SessionState = SessionData & SessionActions;

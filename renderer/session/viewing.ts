@@ -1,0 +1,32 @@
+import { keptSelection } from "./editing.ts";
+import { shownSetup } from "./selectors.ts";
+import type { SessionAccess } from "./session-parts.ts";
+import type { ViewActions } from "./session-state.ts";
+
+export function viewActions({ get, set, parts }: SessionAccess): ViewActions {
+  return {
+    showSetup: (setupId) => {
+      set({ setupId, hovered: null, selection: keptSelection({ ...get(), setupId }) });
+      get().announce(`Showing ${shownSetup(get())?.name ?? ""}`);
+    },
+    select: (selection) => set({ selection }),
+    hover: (hovered) => set({ hovered }),
+    search: (query) => set({ query }),
+    chooseTheme: (themeChoice) => {
+      parts.preferences.writeTheme(themeChoice);
+      set({ themeChoice, theme: themeChoice === "system" ? get().systemTheme : themeChoice });
+    },
+    followSystemTheme: (systemTheme) =>
+      set(get().themeChoice === "system" ? { systemTheme, theme: systemTheme } : { systemTheme }),
+    showDialog: (dialog) => set({ dialog }),
+    showPalette: parts.showPalette,
+    focus: (focusTarget) => set({ focusTarget }),
+    announce: (text) => set({ announcement: { text, count: get().announcement.count + 1 } }),
+    notify: (notice) => {
+      parts.notify(notice);
+      get().announce(`${notice.title}. ${notice.message}`);
+    },
+    showRecents: (recents) => set({ recents }),
+    registerCanvas: (canvas) => set({ canvas }),
+  };
+}
