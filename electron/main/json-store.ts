@@ -12,7 +12,7 @@ export type JsonStore<T> = {
 
 export type JsonStoreParts<T> = {
   readonly fs: FileSystem;
-  readonly save: Saver;
+  readonly saver: Pick<Saver, "save">;
   readonly report: (what: string, error: unknown) => void;
   readonly path: string;
   readonly schema: z.ZodType<T>;
@@ -44,7 +44,7 @@ export function createJsonStore<T>(parts: JsonStoreParts<T>): JsonStore<T> {
     },
     async write(value) {
       const bytes = new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
-      const saved = await parts.save({ path, bytes, baseHash: null });
+      const saved = await parts.saver.save({ path, bytes, baseHash: null });
       if (!saved.ok) report(`writing ${path}`, saved.error);
     },
   };

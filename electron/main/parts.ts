@@ -14,6 +14,7 @@ import type {
   Session,
   Shell,
   WebContents,
+  WebContentsDidStartNavigationEventParams,
   WebContentsWillFrameNavigateEventParams,
   WebFrameMain,
   WebRequest,
@@ -32,7 +33,10 @@ export type ContentsPart = Pick<
 > & {
   readonly mainFrame: FramePart;
   on(event: "render-process-gone", listener: () => void): unknown;
-  on(event: "did-start-navigation", listener: () => void): unknown;
+  on(
+    event: "did-start-navigation",
+    listener: (details: Event<WebContentsDidStartNavigationEventParams>) => void,
+  ): unknown;
   on(event: "will-attach-webview", listener: (event: Event) => void): unknown;
   on(
     event: "will-frame-navigate",
@@ -84,6 +88,7 @@ export type AppPart = Pick<
 > & {
   readonly commandLine: Pick<Electron.CommandLine, "getSwitchValue">;
   on(event: "window-all-closed", listener: () => void): unknown;
+  on(event: "will-quit", listener: (event: Event) => void): unknown;
   on(event: "open-file", listener: (event: Event, path: string) => void): unknown;
   on(
     event: "second-instance",

@@ -16,6 +16,7 @@ export type Recents = {
   add(path: string): Promise<void>;
   clear(): Promise<void>;
   list(): Promise<readonly RecentFile[]>;
+  onChange(listener: (recents: readonly RecentFile[]) => void): void;
 };
 
 export type RecentsParts = {
@@ -23,7 +24,6 @@ export type RecentsParts = {
   readonly fs: Pick<FileSystem, "access">;
   readonly handles: FileHandles;
   readonly homeFolder: string;
-  readonly changed: () => void;
 };
 
 async function isMissing(fs: Pick<FileSystem, "access">, path: string): Promise<boolean> {
@@ -41,25 +41,28 @@ function shortened(folder: string, homeFolder: string): string {
     : folder;
 }
 
-export async function createRecents(parts: RecentsParts): Promise<Recents> {
-  const { store, fs, handles, homeFolder, changed } = parts;
+export async function createRecents({ store, fs, handles, homeFolder }: RecentsParts): Promise<Recents> {
+  const listeners: ((recents: readonly RecentFile[]) => void)[] = [];
   let { paths } = await store.read();
+  const list = () =>
+    Promise.all(
+      paths.map(async (path) => ({
+        handle: handles.grant(path, "document"),
+        name: basename(path),
+        location: shortened(dirname(path), homeFolder),
+        isMissing: await isMissing(fs, path),
+      })),
+    );
   const replace = async (next: string[]) => {
     paths = next;
     await store.write({ version: 1, paths });
-    changed();
+    const recents = await list();
+    for (const listener of listeners) listener(recents);
   };
   return {
     add: (path) => replace([path, ...paths.filter((known) => known !== path)].slice(0, mostRecents)),
     clear: () => replace([]),
-    list: () =>
-      Promise.all(
-        paths.map(async (path) => ({
-          handle: handles.grant(path, "document"),
-          name: basename(path),
-          location: shortened(dirname(path), homeFolder),
-          isMissing: await isMissing(fs, path),
-        })),
-      ),
+    list,
+    onChange: (listener) => void listeners.push(listener),
   };
 }

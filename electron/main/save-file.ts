@@ -33,7 +33,11 @@ export type SaveOrder = {
 };
 
 export type Saved = { readonly hash: string; readonly durable: boolean };
-export type Saver = (order: SaveOrder) => Promise<Result<Saved, StorageProblem>>;
+export type Saver = {
+  save(order: SaveOrder): Promise<Result<Saved, StorageProblem>>;
+  /** Resolves when nothing is being written any more. */
+  settled(): Promise<void>;
+};
 
 const mostLinks = 40;
 /** Virus scanners and network drives hold a file for moments; about a second and a half in all. */
@@ -171,7 +175,7 @@ async function replace(parts: SaverParts, order: SaveOrder): Promise<Saved> {
   return { hash: contentHash(order.bytes), durable: await syncFolder(parts, dirname(target)) };
 }
 
-async function save(parts: SaverParts, order: SaveOrder): Promise<Result<Saved, StorageProblem>> {
+async function saveOne(parts: SaverParts, order: SaveOrder): Promise<Result<Saved, StorageProblem>> {
   try {
     return ok(await replace(parts, order));
   } catch (error) {
@@ -183,9 +187,12 @@ async function save(parts: SaverParts, order: SaveOrder): Promise<Result<Saved, 
 /** Saves one at a time, so that of two windows on one file the second sees what the first wrote. */
 export function createSaver(parts: SaverParts): Saver {
   let previous: Promise<unknown> = Promise.resolve();
-  return (order) => {
-    const turn = previous.then(() => save(parts, order));
-    previous = turn.catch(() => undefined);
-    return turn;
+  return {
+    save(order) {
+      const turn = previous.then(() => saveOne(parts, order));
+      previous = turn.catch(() => undefined);
+      return turn;
+    },
+    settled: async () => void (await previous),
   };
 }
