@@ -1,0 +1,119 @@
+import type { Curve, Rect } from "../layout/geometry.ts";
+import { fontFamily } from "../text/measure.ts";
+import type { Mark, Paint, Scene } from "./scene.ts";
+
+/** The part of a 2D canvas context that drawing needs; browsers' contexts and Skia's in Node both have it. */
+export type CanvasContext = {
+  fillStyle: unknown;
+  strokeStyle: unknown;
+  lineWidth: number;
+  lineCap: unknown;
+  lineJoin: unknown;
+  globalAlpha: number;
+  font: string;
+  textAlign: unknown;
+  textBaseline: unknown;
+  save(): void;
+  restore(): void;
+  translate(x: number, y: number): void;
+  scale(x: number, y: number): void;
+  beginPath(): void;
+  closePath(): void;
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  bezierCurveTo(c1x: number, c1y: number, c2x: number, c2y: number, x: number, y: number): void;
+  arc(x: number, y: number, radius: number, from: number, to: number): void;
+  roundRect(x: number, y: number, width: number, height: number, radius: number): void;
+  fillRect(x: number, y: number, width: number, height: number): void;
+  fill(): void;
+  stroke(): void;
+  fillText(text: string, x: number, y: number): void;
+};
+
+export type PaintOptions = { readonly scale: number; readonly isTransparent?: boolean };
+
+/** Paints a scene onto a context whose surface has the size that `planRaster` gives for the same scale. */
+export function paintScene(
+  context: CanvasContext,
+  scene: Scene,
+  { scale, isTransparent }: PaintOptions,
+): void {
+  const { x, y, width, height } = scene.frame;
+  context.save();
+  context.scale(scale, scale);
+  context.translate(-x, -y);
+  context.lineCap = "round";
+  context.lineJoin = "round";
+  context.textBaseline = "alphabetic";
+  if (!isTransparent) {
+    context.fillStyle = scene.background;
+    context.fillRect(x, y, width, height);
+  }
+  for (const part of scene.parts) {
+    context.save();
+    context.translate(part.origin.x, part.origin.y);
+    for (const mark of part.marks) paintMark(context, mark);
+    context.restore();
+  }
+  context.restore();
+}
+
+function paintMark(context: CanvasContext, mark: Mark): void {
+  if (mark.kind === "text") {
+    context.font = `${mark.weight} ${mark.sizePx}px ${fontFamily}`;
+    context.textAlign = textAlign[mark.anchor];
+    context.fillStyle = mark.fill;
+    context.fillText(mark.text, mark.at.x, mark.at.y);
+    return;
+  }
+  context.beginPath();
+  trace(context, mark);
+  paint(context, mark);
+}
+
+const textAlign = { start: "left", middle: "center", end: "right" } as const;
+
+function trace(context: CanvasContext, mark: Exclude<Mark, { kind: "text" }>): void {
+  switch (mark.kind) {
+    case "rect":
+      traceRect(context, mark.rect, mark.radius);
+      break;
+    case "circle":
+      context.arc(mark.centre.x, mark.centre.y, mark.radius, 0, 2 * Math.PI);
+      break;
+    case "curve":
+      traceCurve(context, mark.curve);
+      break;
+    case "polygon":
+      mark.points.forEach(({ x, y }, index) => {
+        if (index === 0) context.moveTo(x, y);
+        else context.lineTo(x, y);
+      });
+      context.closePath();
+      break;
+  }
+}
+
+function traceRect(context: CanvasContext, { x, y, width, height }: Rect, radius: number): void {
+  context.roundRect(x, y, width, height, radius);
+}
+
+function traceCurve(context: CanvasContext, { start, pieces, isClosed }: Curve): void {
+  context.moveTo(start.x, start.y);
+  for (const { c1, c2, end } of pieces) context.bezierCurveTo(c1.x, c1.y, c2.x, c2.y, end.x, end.y);
+  if (isClosed) context.closePath();
+}
+
+function paint(context: CanvasContext, { fill, stroke, strokeWidth, opacity }: Paint): void {
+  context.globalAlpha = opacity ?? 1;
+  if (fill !== undefined) {
+    context.fillStyle = fill;
+    context.fill();
+  }
+  if (stroke !== undefined) {
+    context.strokeStyle = stroke;
+    context.lineWidth = strokeWidth ?? 1;
+    context.stroke();
+  }
+  context.globalAlpha = 1;
+}

@@ -1,0 +1,101 @@
+import type { Point } from "../model/document.ts";
+import { levels } from "../model/document.ts";
+import { measureText } from "../text/measure.ts";
+import { categoryIcon } from "./category-icon.ts";
+import { accountableRadiusPx, linkMarks } from "./link-line.ts";
+import { polyline, textMark } from "./marks.ts";
+import type { CategoryColours, Palette } from "./palette.ts";
+import type { Mark, Part } from "./scene.ts";
+import { levelNames } from "./words.ts";
+
+const font = { sizePx: 12, weight: 400 } as const;
+const itemGapPx = 24;
+const groupGapPx = 48;
+export const legendHeightPx = 32;
+
+type Item = {
+  readonly label: string;
+  readonly markWidthPx: number;
+  readonly draw: (at: Point) => readonly Mark[];
+};
+
+function categoryItem(category: string, colour: string, palette: Palette): Item {
+  const label = category.charAt(0).toUpperCase() + category.slice(1);
+  return {
+    label,
+    markWidthPx: 20,
+    draw: ({ x, y }) => categoryIcon(category, { x, y: y - 10 }, colour, palette.background),
+  };
+}
+
+/** Level samples are upright links, as they end on a phase. */
+function levelItem(level: (typeof levels)[number], palette: Palette): Item {
+  const style = { level, isAccountable: false, colour: palette.ink, background: palette.background };
+  const draw = ({ x, y }: Point): readonly Mark[] =>
+    linkMarks(
+      polyline([
+        { x: x + 8, y: y - 14 },
+        { x: x + 8, y: y + 13 },
+      ]),
+      style,
+    );
+  return { label: levelNames[level], markWidthPx: 16, draw };
+}
+
+function accountableItem(palette: Palette): Item {
+  const draw = ({ x, y }: Point): readonly Mark[] => [
+    {
+      kind: "circle",
+      centre: { x: x + accountableRadiusPx, y },
+      radius: accountableRadiusPx,
+      fill: palette.ink,
+    },
+    textMark(
+      "A",
+      { x: x + accountableRadiusPx, y: y + 3.6 },
+      { sizePx: 10, weight: 600 },
+      palette.background,
+      "middle",
+    ),
+  ];
+  return { label: "Is accountable", markWidthPx: accountableRadiusPx * 2, draw };
+}
+
+const itemWidth = ({ label, markWidthPx }: Item): number => markWidthPx + 8 + measureText(label, font);
+
+function groupWidth(items: readonly Item[]): number {
+  return items.reduce((sum, item) => sum + itemWidth(item) + itemGapPx, -itemGapPx);
+}
+
+/** What the marks mean: the categories in use, then the levels. Centred on `centreX`, its top at `top`. */
+export function legend(
+  categories: readonly string[],
+  coloursOf: (category: string) => CategoryColours,
+  place: { readonly centreX: number; readonly top: number },
+  palette: Palette,
+): Part {
+  const groups = [
+    categories.map((category) => categoryItem(category, coloursOf(category).onBackground, palette)),
+    [...levels.map((level) => levelItem(level, palette)), accountableItem(palette)],
+  ].filter((items) => items.length > 0);
+  const width = groups.reduce((sum, items) => sum + groupWidth(items) + groupGapPx, -groupGapPx);
+  const marks: Mark[] = [];
+  let x = 0;
+  for (const items of groups) {
+    for (const item of items) {
+      const y = legendHeightPx / 2;
+      marks.push(...item.draw({ x, y }));
+      marks.push(textMark(item.label, { x: x + item.markWidthPx + 8, y: y + 4.3 }, font, palette.mutedInk));
+      x += itemWidth(item) + itemGapPx;
+    }
+    x += groupGapPx - itemGapPx;
+  }
+  return {
+    id: "legend",
+    subject: { kind: "decoration" },
+    origin: { x: Math.round(place.centreX - width / 2), y: place.top },
+    bounds: { x: 0, y: 0, width, height: legendHeightPx },
+    label: "Legend",
+    marks,
+  };
+}
