@@ -14,13 +14,40 @@ export type FileProblem =
   | { readonly kind: "file-too-large"; readonly bytes: number; readonly limit: number }
   | { readonly kind: "file-too-deep"; readonly limit: number; readonly line: number }
   | { readonly kind: "file-truncated"; readonly line: number; readonly column: number }
-  | { readonly kind: "not-json"; readonly line: number; readonly column: number; readonly detail: string }
+  | { readonly kind: "not-json"; readonly line: number; readonly column: number; readonly detail: JsonFault }
   | { readonly kind: "duplicate-key"; readonly line: number; readonly key: string }
-  | { readonly kind: "not-roleloom"; readonly detail: string }
+  /** A name in the file that JavaScript reserves, and that could not be kept on saving. */
+  | { readonly kind: "reserved-key"; readonly line: number; readonly key: string }
+  | { readonly kind: "not-roleloom"; readonly detail: "no-object" | "no-format" | "other-format" }
   | { readonly kind: "newer-version"; readonly version: number; readonly supported: number }
-  | { readonly kind: "invalid-field"; readonly path: string; readonly detail: string }
-  | { readonly kind: "too-many"; readonly path: string; readonly count: number; readonly limit: number }
+  /** `owner` is the name of the phase, role, person or whatever else the field belongs to, where it has one. */
+  | {
+      readonly kind: "invalid-field";
+      readonly path: string;
+      readonly detail: string;
+      readonly owner?: string;
+    }
+  | TooMany
   | InvariantProblem;
+
+export type TooMany = {
+  readonly kind: "too-many";
+  readonly path: string;
+  readonly count: number;
+  readonly limit: number;
+};
+
+/** What JSON wants, or does not allow, at the place where a text stops being JSON. */
+export type JsonFault =
+  | "value"
+  | "key"
+  | "colon"
+  | "comma-or-end"
+  | "trailing-comma"
+  | "control-character"
+  | "escape"
+  | "number-too-large"
+  | "nothing-more";
 
 /** A document whose fields are well formed but which contradicts itself. */
 export type InvariantProblem =
@@ -47,7 +74,10 @@ export type CommandProblem =
   | { readonly kind: "id-taken"; readonly what: EntityKind; readonly id: string }
   | { readonly kind: "invalid-value"; readonly field: string; readonly detail: string }
   | { readonly kind: "would-report-in-circle"; readonly people: readonly string[] }
-  | { readonly kind: "last-one"; readonly what: "phase" | "setup" };
+  | { readonly kind: "last-one"; readonly what: "phase" | "setup" }
+  | TooMany
+  /** A whole setup that was to be added contradicts itself or the lifecycle. */
+  | InvariantProblem;
 
 /** What happened between the program and the file system. `code` is the system's own, such as ENOSPC. */
 export type StorageProblem =

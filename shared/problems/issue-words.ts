@@ -1,0 +1,48 @@
+import type { z } from "zod";
+
+type Issue = z.core.$ZodIssue;
+
+const typeWords: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "a group of fields",
+  record: "a group of fields",
+  null: "empty",
+};
+
+const wordFor = (type: string) => (Object.hasOwn(typeWords, type) ? typeWords[type] : undefined) ?? type;
+
+function typeOf(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
+}
+
+const unitWords: Readonly<Record<string, string>> = { string: " characters", array: " items" };
+const unitFor = (origin: string) => unitWords[origin] ?? "";
+const inWords = (count: number | bigint) => count.toLocaleString("en");
+
+/** What a value must be instead, as the rest of a sentence: "must be text, not a number". `given` is the value. */
+export function describeIssue(issue: Issue, given: unknown): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return given === undefined
+        ? "is missing"
+        : `must be ${wordFor(issue.expected)}, not ${wordFor(typeOf(given))}`;
+    case "too_big":
+      return `must be at most ${inWords(issue.maximum)}${unitFor(issue.origin)}`;
+    case "too_small":
+      return `must be at least ${inWords(issue.minimum)}${unitFor(issue.origin)}`;
+    case "invalid_value":
+      return `must be ${issue.values
+        .map(String)
+        .join(", ")
+        .replace(/, ([^,]*)$/, " or $1")}`;
+    case "invalid_key":
+      return issue.issues[0] ? describeIssue(issue.issues[0], "") : issue.message;
+    default:
+      return issue.message;
+  }
+}
