@@ -20,6 +20,7 @@ const codesByKind: Record<Problem["kind"], ExitCode> = {
   "file-truncated": exitCodes.invalid,
   "not-json": exitCodes.invalid,
   "duplicate-key": exitCodes.invalid,
+  "reserved-key": exitCodes.invalid,
   "not-roleloom": exitCodes.invalid,
   "newer-version": exitCodes.invalid,
   "invalid-field": exitCodes.invalid,

@@ -22,7 +22,7 @@ export async function drawPicture(
     case "svg": {
       const { sceneToSvg } = await import("../shared/scene/svg.ts");
       const data = sceneToSvg(scene, { isTransparent: settings.isTransparent });
-      return ok({ data, widthPx: scene.widthPx, heightPx: scene.heightPx });
+      return ok({ data, widthPx: scene.bounds.width, heightPx: scene.bounds.height });
     }
     case "png": {
       const { rasterise } = await import("./png.ts");

@@ -9,11 +9,14 @@ import { env, execPath } from "node:process";
 const packageFile = createRequire(import.meta.url).resolve("electron/package.json");
 const folder = dirname(packageFile);
 
+/** The folder that holds Electron's program and what it needs. */
+export const electronDist = env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, "dist");
+
 /** The Electron program on this machine; null where it was never fetched. */
 export function findElectron(): string | null {
   const pathFile = join(folder, "path.txt");
   const name = existsSync(pathFile) ? readFileSync(pathFile, "utf8") : "electron";
-  const program = join(env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, "dist"), name);
+  const program = join(electronDist, name);
   return existsSync(program) ? program : null;
 }
 
