@@ -1,6 +1,8 @@
 import { extname, sep } from "node:path";
+import type { ExportFormat } from "../shared/ipc/contract.ts";
 import { fail, ok, type Result } from "../shared/model/result.ts";
 import type { ExportProblem, UsageProblem } from "../shared/problems/problem.ts";
+import { leastScale, mostScale } from "../shared/scene/raster.ts";
 import type { ThemeName } from "../shared/scene/scene.ts";
 import { isFolder } from "./output.ts";
 
@@ -21,7 +23,7 @@ export type Destination =
   | { readonly kind: "folder"; readonly path: string };
 
 export type PictureSettings = {
-  readonly format: PictureFormat;
+  readonly format: ExportFormat;
   readonly theme: ThemeName;
   /** Picture pixels per scene pixel; PNG only. */
   readonly scale: number;
@@ -34,11 +36,8 @@ export type ExportSettings = PictureSettings & {
   readonly setup?: string;
 };
 
-export const pictureFormats = ["svg", "png"] as const;
-export type PictureFormat = (typeof pictureFormats)[number];
+const pictureFormats = ["svg", "png"] as const satisfies readonly ExportFormat[];
 const themes = ["light", "dark"] as const;
-const leastScale = 1;
-const mostScale = 4;
 export const allSetups = "all";
 
 type SettingsProblem = ExportProblem | UsageProblem;
@@ -83,7 +82,7 @@ async function findDestination({ output }: ExportOptions, isMany: boolean): Prom
 function chooseFormat(
   given: string | undefined,
   destination: Destination,
-): Result<PictureFormat, ExportProblem> {
+): Result<ExportFormat, ExportProblem> {
   const word = given ?? (destination.kind === "file" ? extname(destination.path).slice(1) : "svg");
   const format = pictureFormats.find((name) => name === word.toLowerCase());
   return format === undefined

@@ -22,7 +22,7 @@ export async function drawPicture(
     case "svg": {
       const { sceneToSvg } = await import("../shared/scene/svg.ts");
       const data = sceneToSvg(scene, { isTransparent: settings.isTransparent });
-      return ok({ data, widthPx: scene.bounds.width, heightPx: scene.bounds.height });
+      return ok({ data, widthPx: scene.frame.width, heightPx: scene.frame.height });
     }
     case "png": {
       const { rasterise } = await import("./png.ts");
