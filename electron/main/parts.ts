@@ -6,7 +6,6 @@ import type {
   Dialog,
   Event,
   IpcMainInvokeEvent,
-  Menu,
   MenuItemConstructorOptions,
   NativeTheme,
   Protocol,
@@ -127,7 +126,12 @@ export type IpcMainPart = {
   handle(channel: string, listener: (event: InvokeEvent, ...given: unknown[]) => Promise<unknown>): void;
 };
 
-export type MenuPart = Pick<typeof Menu, "buildFromTemplate" | "setApplicationMenu">;
+/** A menu as built; only Electron looks inside. */
+export type BuiltMenu = object;
+export type MenuPart = {
+  buildFromTemplate(template: MenuItemConstructorOptions[]): BuiltMenu;
+  setApplicationMenu(menu: BuiltMenu | null): void;
+};
 export type MenuTemplate = MenuItemConstructorOptions[];
 
 export type ElectronParts = {
