@@ -1,6 +1,13 @@
-import type { Configuration } from "electron-builder";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { AfterPackContext, Configuration } from "electron-builder";
 
 export const documentMimeType = "application/vnd.roleloom+json";
+
+/** Electron's own demonstration program, which the packager leaves in when it is given an unpacked Electron. */
+async function removeDemonstration({ appOutDir, packager }: AfterPackContext): Promise<void> {
+  await rm(join(packager.getResourcesDir(appOutDir), "default_app.asar"), { force: true });
+}
 
 /**
  * What becomes an installer. Everything that runs is bundled into out/, so no package of node_modules goes along,
@@ -12,11 +19,12 @@ export const packaging = {
   copyright: "Copyright © Roleloom contributors",
   directories: { buildResources: "build/icons", output: "dist" },
   files: ["out/main/**", "out/preload/**", "out/renderer/**", "package.json", "!**/node_modules/**"],
-  extraMetadata: { dependencies: {}, allowScripts: {}, bin: {} },
+  extraMetadata: { dependencies: null, allowScripts: null, bin: null },
   asar: true,
   npmRebuild: false,
   nodeGypRebuild: false,
   publish: null,
+  afterPack: removeDemonstration,
   electronFuses: {
     runAsNode: false,
     enableCookieEncryption: true,
