@@ -13,11 +13,11 @@ export const card = {
   summaryFont: { sizePx: 12, weight: 400 },
   nameLinePx: 19,
   summaryLinePx: 18,
-  peopleRowPx: 30,
+  peopleRowPx: 28,
 } as const satisfies Record<string, number | Font>;
 
 export const phaseBox = {
-  leastWidthPx: 304,
+  leastWidthPx: 320,
   mostWidthPx: 400,
   paddingPx: 24,
   headPx: 62,
@@ -28,7 +28,7 @@ export const phaseBox = {
   /** Room left of a task's words for its mark. */
   taskIndentPx: 20,
   /** Room right of a task's words for who leads it. */
-  leadRoomPx: 52,
+  leadRoomPx: 66,
 } as const satisfies Record<string, number | Font>;
 
 export type CardText = { readonly nameLines: readonly string[]; readonly summary: string };

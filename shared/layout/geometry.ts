@@ -105,11 +105,34 @@ export function crossesRect(a: Point, b: Point, rect: Rect): boolean {
 
 /** Whether a curve passes through the inside of a rectangle, judged on a fine polyline. */
 export function passesThrough(curve: Curve, rect: Rect): boolean {
-  const points = flatten(curve, 24);
-  return points.some((point, index) => {
-    const next = points[index + 1];
-    return next !== undefined && crossesRect(point, next, rect);
-  });
+  let start = curve.start;
+  for (const piece of curve.pieces) {
+    if (mayTouch(start, piece, rect) && pieceCrosses(start, piece, rect)) return true;
+    start = piece.end;
+  }
+  return false;
+}
+
+/** A piece never leaves the box around its control points. */
+function mayTouch(start: Point, { c1, c2, end }: CubicPiece, rect: Rect): boolean {
+  return (
+    Math.min(start.x, c1.x, c2.x, end.x) < right(rect) &&
+    Math.max(start.x, c1.x, c2.x, end.x) > rect.x &&
+    Math.min(start.y, c1.y, c2.y, end.y) < bottom(rect) &&
+    Math.max(start.y, c1.y, c2.y, end.y) > rect.y
+  );
+}
+
+const stepsPerPiece = 24;
+
+function pieceCrosses(start: Point, piece: CubicPiece, rect: Rect): boolean {
+  let from = start;
+  for (let step = 1; step <= stepsPerPiece; step++) {
+    const to = pointOn(start, piece, step / stepsPerPiece);
+    if (crossesRect(from, to, rect)) return true;
+    from = to;
+  }
+  return false;
 }
 
 /** A right-angled polyline with its corners rounded, as cubics. Zero-length stretches are dropped. */

@@ -5,7 +5,7 @@ import { nearestFreePlace } from "./free-place.ts";
 import { type Curve, enclose, overlaps, type Rect } from "./geometry.ts";
 import { routeLinks } from "./map-links.ts";
 import type { MapLayout, RolePlace } from "./map-places.ts";
-import { placeInRows } from "./map-rows.ts";
+import { placeInRows, surroundings } from "./map-rows.ts";
 import { layoutSpine } from "./map-spine.ts";
 
 /**
@@ -19,7 +19,11 @@ export const leastGapPx = 32;
 export function layoutMap(document: RoleloomDocument, setup: Setup): MapLayout {
   const links = phaseLinks(document, setup);
   const cardPx = cardHeight(setup.roles);
-  const spine = layoutSpine(phaseSize(document.phases), document.phases, setup.roles.length, cardPx);
+  const spine = layoutSpine(
+    phaseSize(document.phases),
+    document.phases,
+    surroundings(setup.roles, links, cardPx),
+  );
   const automatic = placeInRows(setup.roles, links, spine, cardPx);
   const roles = honourPins(automatic, setup, spine.band);
   const routed = routeLinks(links, roles, spine);
@@ -32,6 +36,7 @@ export function layoutMap(document: RoleloomDocument, setup: Setup): MapLayout {
     arrows: spine.arrows,
     loop: spine.loop,
     loopLabelAt: spine.loopLabelAt,
+    emphasis: spine.emphasis,
     bounds,
   };
 }

@@ -16,12 +16,14 @@ import { type Spine, spineEdges } from "./map-spine.ts";
 
 /** Distance kept between two links that run side by side. */
 const lanePx = 9;
-const portPx = 26;
+const portPx = 40;
 const rolePortPx = 18;
 /** Part of a phase's edge on which links may end. */
 const portSpan = 0.86;
 /** Distance kept from cards that a link passes. */
-const clearancePx = 8;
+const clearancePx = 10;
+/** Distance kept from the end of a row. */
+const endClearancePx = 22;
 
 type Thread = {
   readonly link: PhaseLink;
@@ -137,15 +139,17 @@ function chooseGates(threads: readonly Thread[], roles: readonly RolePlace[]): v
 const openEnd = 100_000;
 
 function gapsOf(row: readonly RolePlace[]): readonly Gap[] {
-  const edges = [
-    -openEnd,
-    ...row.flatMap(({ rect }) => [rect.x - clearancePx, right(rect) + clearancePx]),
-    openEnd,
+  const [first, last] = [row[0], row.at(-1)];
+  if (!first || !last) return [];
+  const between = row.slice(1).flatMap(({ rect }, index) => {
+    const before = row[index];
+    return before ? [{ from: right(before.rect) + clearancePx, to: rect.x - clearancePx }] : [];
+  });
+  return [
+    { from: -openEnd, to: first.rect.x - endClearancePx },
+    ...between,
+    { from: right(last.rect) + endClearancePx, to: openEnd },
   ];
-  return Array.from({ length: edges.length / 2 }, (_, index) => ({
-    from: edges[index * 2] ?? 0,
-    to: edges[index * 2 + 1] ?? 0,
-  }));
 }
 
 function nearestGap(gaps: readonly Gap[], x: number): Gap {
@@ -163,7 +167,10 @@ function spaceGates(threads: readonly Thread[]): void {
   }
   for (const [gap, users] of shared) {
     users.sort((a, b) => a.wanted - b.wanted);
-    const middle = users.reduce((sum, { gate }) => sum + gate.x, 0) / users.length;
+    const isOpen = gap.to - gap.from >= openEnd / 2;
+    const middle = isOpen
+      ? users.reduce((sum, { gate }) => sum + gate.x, 0) / users.length
+      : (gap.from + gap.to) / 2;
     const lane = Math.min(lanePx, (gap.to - gap.from) / Math.max(1, users.length - 1));
     const breadth = lane * (users.length - 1);
     const first = Math.min(Math.max(middle - breadth / 2, gap.from), gap.to - breadth);

@@ -31,6 +31,8 @@ export type MapLayout = {
   /** The way back from the last phase to the first; absent with fewer than two phases. */
   readonly loop: Curve | null;
   readonly loopLabelAt: Point;
+  /** How much larger the spine, title and legend are drawn than at rest; 1 or more. */
+  readonly emphasis: number;
   /** Around everything above. */
   readonly bounds: Rect;
 };

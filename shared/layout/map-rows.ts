@@ -3,13 +3,14 @@ import type { PhaseLink } from "../model/queries.ts";
 import { card } from "./card-text.ts";
 import { centreX } from "./geometry.ts";
 import type { RolePlace } from "./map-places.ts";
-import { type Spine, spineEdges } from "./map-spine.ts";
+import { cardsPerRow, type Spine, type Surroundings, spineEdges } from "./map-spine.ts";
 import { spreadWithin } from "./spread.ts";
 
 /** Space between cards of a row; links pass through it. */
 const cardGapPx = 40;
 /** Height between the spine and its first row, where most links turn. */
 const nearChannelPx = { above: 120, below: 104 } as const;
+const mostExtraChannelPx = 160;
 /** Height between two rows. */
 const channelPx = 64;
 
@@ -45,6 +46,36 @@ function dealIntoRows(band: readonly Wish[], perRow: number): readonly (readonly
   return rows.filter((row) => row.length > 0);
 }
 
+/** The channel beside the spine grows with the links that turn in it, up to a limit, so that they stay apart. */
+function nearChannels(
+  roles: readonly Role[],
+  links: readonly PhaseLink[],
+): { readonly above: number; readonly below: number } {
+  const business = new Set(roles.filter(({ category }) => category === "business").map(({ id }) => id));
+  const above = links.filter(({ role }) => business.has(role)).length;
+  const room = (count: number): number => Math.min(mostExtraChannelPx, Math.max(0, count - 9) * 2);
+  return {
+    above: nearChannelPx.above + room(above),
+    below: nearChannelPx.below + room(links.length - above),
+  };
+}
+
+/** What the spine needs to know of the rows to choose its width. */
+export function surroundings(
+  roles: readonly Role[],
+  links: readonly PhaseLink[],
+  cardPx: number,
+): Surroundings {
+  const near = nearChannels(roles, links);
+  const sizes = new Map<string, number>();
+  for (const { category } of roles) sizes.set(category, (sizes.get(category) ?? 0) + 1);
+  return {
+    bandSizes: [...sizes.values()],
+    rowPx: cardPx + channelPx,
+    nearChannelsPx: near.above + near.below - 2 * channelPx,
+  };
+}
+
 function bandsBelow(roles: readonly Role[]): readonly string[] {
   const known = ["technical", "additional"];
   const others = new Set(
@@ -61,10 +92,7 @@ export function placeInRows(
   cardPx: number,
 ): readonly RolePlace[] {
   const wishByRole = new Map(wishes(roles, links, spine).map((wish) => [wish.role, wish]));
-  const perRow = Math.max(
-    1,
-    Math.floor((spine.rightPx - spine.leftPx + cardGapPx) / (card.widthPx + cardGapPx)),
-  );
+  const perRow = cardsPerRow(spine.rightPx - spine.leftPx);
   const rowsOf = (category: string): readonly (readonly Wish[])[] =>
     dealIntoRows(
       roles.filter((role) => role.category === category).flatMap(({ id }) => wishByRole.get(id) ?? []),
@@ -85,13 +113,14 @@ export function placeInRows(
     });
   };
   const edges = spineEdges(spine);
+  const near = nearChannels(roles, links);
   rowsOf("business").forEach((row, index) => {
-    putRow(row, -1 - index, edges.top - nearChannelPx.above - cardPx - index * (cardPx + channelPx));
+    putRow(row, -1 - index, edges.top - near.above - cardPx - index * (cardPx + channelPx));
   });
   bandsBelow(roles)
     .flatMap(rowsOf)
     .forEach((row, index) => {
-      putRow(row, index, edges.low + nearChannelPx.below + index * (cardPx + channelPx));
+      putRow(row, index, edges.low + near.below + index * (cardPx + channelPx));
     });
   return roles.flatMap(({ id }) => placed.get(id) ?? []);
 }

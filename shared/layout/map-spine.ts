@@ -8,6 +8,8 @@ export type Spine = {
   readonly arrows: readonly Curve[];
   readonly loop: Curve | null;
   readonly loopLabelAt: Point;
+  /** How much larger than a card's everything of the spine is drawn, so that it leads in a wide picture too. */
+  readonly emphasis: number;
   /** The room the spine keeps to itself: phases, arrows and the loop. No card may enter it. */
   readonly band: Rect;
   /** From the first phase's left edge to the last one's right edge; rows of cards keep to it. */
@@ -20,34 +22,53 @@ const loopReachPx = 34;
 const leastPhaseGapPx = 96;
 /** Proportions of a slide, which the whole drawing approaches as roles are added. */
 const wantedAspect = 1.6;
-/** Average height one row of cards takes with the channel beside it, beyond the card itself. */
-const channelPx = 72;
+
+/** What stands around the spine, as far as it decides the proportions. */
+export type Surroundings = {
+  /** How many roles each band of one category holds. */
+  readonly bandSizes: readonly number[];
+  /** Height of one row with the channel beside it. */
+  readonly rowPx: number;
+  /** Heights of the two channels next to the spine together, less those that the outermost rows do not have. */
+  readonly nearChannelsPx: number;
+};
+
+/** Title, legend and the space around them, at rest. */
+const furnishingPx = 170;
+/** The loop and the margins left and right, and the margins above and below. */
+const aroundPx = { across: 196, down: 96 } as const;
+const cardGapPx = 40;
+
+/** How many cards fit beside each other along the spine. */
+export function cardsPerRow(widthPx: number): number {
+  return Math.max(1, Math.floor((widthPx + cardGapPx) / (card.widthPx + cardGapPx)));
+}
 
 /** How wide the spine must be for the whole drawing to come near the wanted proportions. */
-function spineWidth(naturalPx: number, phaseHeightPx: number, roleCount: number, cardPx: number): number {
-  const perRow = (widthPx: number): number => Math.max(1, Math.floor((widthPx + 40) / (card.widthPx + 40)));
+function spineWidth(naturalPx: number, phasePx: number, around: Surroundings): number {
   let best = naturalPx;
-  let bestMiss = Infinity;
-  for (let widthPx = naturalPx; widthPx <= naturalPx * 40; widthPx += card.widthPx + 40) {
-    const rows = Math.ceil(roleCount / perRow(widthPx)) + 1;
-    const heightPx = phaseHeightPx + 200 + rows * (cardPx + channelPx);
-    const miss = Math.abs(Math.log(widthPx / heightPx / wantedAspect));
-    if (miss > bestMiss) break;
+  let bestMiss = Number.POSITIVE_INFINITY;
+  for (let widthPx = naturalPx; ; widthPx += card.widthPx + cardGapPx) {
+    const rows = around.bandSizes.reduce((sum, size) => sum + Math.ceil(size / cardsPerRow(widthPx)), 0);
+    const spinePx = (phasePx + furnishingPx) * emphasisFor(widthPx / naturalPx);
+    const heightPx = spinePx + around.nearChannelsPx + rows * around.rowPx + aroundPx.down;
+    const miss = Math.abs(Math.log((widthPx + aroundPx.across) / heightPx / wantedAspect));
+    if (miss > bestMiss) return best;
     [best, bestMiss] = [widthPx, miss];
   }
-  return best;
 }
 
 /** Lays the phases out from left to right around the origin, with the arrows between them and the loop back. */
 export function layoutSpine(
-  size: { readonly widthPx: number; readonly heightPx: number },
+  plain: { readonly widthPx: number; readonly heightPx: number },
   phases: readonly Phase[],
-  roleCount: number,
-  cardPx: number,
+  around: Surroundings,
 ): Spine {
   const count = phases.length;
-  const natural = count * size.widthPx + Math.max(0, count - 1) * leastPhaseGapPx;
-  const widthPx = count > 1 ? spineWidth(natural, size.heightPx, roleCount, cardPx) : natural;
+  const natural = count * plain.widthPx + Math.max(0, count - 1) * leastPhaseGapPx;
+  const widthPx = count > 1 ? spineWidth(natural, plain.heightPx, around) : natural;
+  const emphasis = emphasisFor(widthPx / Math.max(1, natural));
+  const size = { widthPx: plain.widthPx * emphasis, heightPx: plain.heightPx * emphasis };
   const gapPx = count > 1 ? (widthPx - count * size.widthPx) / (count - 1) : 0;
   const [leftPx, top] = [-widthPx / 2, -size.heightPx / 2];
   const places = phases.map((phase, index): PhasePlace => {
@@ -59,7 +80,8 @@ export function layoutSpine(
     phases: places,
     arrows: rects.slice(1).map((rect, index) => arrowBetween(rects[index] ?? rect, rect)),
     loop: loopAround(rects),
-    loopLabelAt: { x: rightmostGapCentre(rects), y: top - loopReachPx },
+    loopLabelAt: { x: leftPx + widthPx - 48, y: top - loopReachPx },
+    emphasis,
     band: {
       x: leftPx - loopReachPx - 16,
       y: top - loopReachPx - 16,
@@ -71,10 +93,9 @@ export function layoutSpine(
   };
 }
 
-/** Between the last two phases, where no link enters. */
-function rightmostGapCentre(rects: readonly Rect[]): number {
-  const [before, last] = [rects.at(-2), rects.at(-1)];
-  return before && last ? (right(before) + last.x) / 2 : 0;
+/** Grows more slowly than the spine, in steps of an eighth so that sizes stay whole pixels. */
+function emphasisFor(stretch: number): number {
+  return Math.max(1, Math.min(3, Math.round(stretch ** 0.75 * 8) / 8));
 }
 
 function arrowBetween(from: Rect, to: Rect): Curve {

@@ -11,7 +11,7 @@ import { levelNames } from "./words.ts";
 const font = { sizePx: 12, weight: 400 } as const;
 const itemGapPx = 24;
 const groupGapPx = 48;
-export const legendHeightPx = 32;
+const legendHeightPx = 32;
 
 type Item = {
   readonly label: string;
@@ -67,11 +67,10 @@ function groupWidth(items: readonly Item[]): number {
   return items.reduce((sum, item) => sum + itemWidth(item) + itemGapPx, -itemGapPx);
 }
 
-/** What the marks mean: the categories in use, then the levels. Centred on `centreX`, its top at `top`. */
+/** What the marks mean: the categories in use, then the levels. */
 export function legend(
   categories: readonly string[],
   coloursOf: (category: string) => CategoryColours,
-  place: { readonly centreX: number; readonly top: number },
   palette: Palette,
 ): Part {
   const groups = [
@@ -93,7 +92,7 @@ export function legend(
   return {
     id: "legend",
     subject: { kind: "decoration" },
-    origin: { x: Math.round(place.centreX - width / 2), y: place.top },
+    origin: { x: 0, y: 0 },
     bounds: { x: 0, y: 0, width, height: legendHeightPx },
     label: "Legend",
     marks,

@@ -26,15 +26,19 @@ export type LinkStyle = {
   readonly background: string;
 };
 
-/** The line of a link and the mark at its end. `heading` is 1 where it ends going down, -1 going up. */
+/** Where the line itself stops before the phase, so that it does not show beyond the mark at its end. */
+const markDepthPx: Readonly<Record<Level, number>> = { lead: 9, contribute: 5, consulted: 9, informed: 3 };
+
+/** The line of a link and the mark at its end, whichever way it arrives. */
 export function linkMarks(curve: Curve, style: LinkStyle): readonly Mark[] {
   const end = endOf(curve);
   const before = curve.pieces.at(-1)?.c2 ?? curve.start;
   const heading = before.y <= end.y ? 1 : -1;
+  const depth = style.isAccountable ? accountableRadiusPx : markDepthPx[style.level];
   return [
     {
       kind: "curve",
-      curve,
+      curve: endingAt(curve, { x: end.x, y: end.y - heading * depth }),
       stroke: style.colour,
       strokeWidth: linkWidthPx[style.level],
       opacity: linkOpacity[style.level],
@@ -43,8 +47,13 @@ export function linkMarks(curve: Curve, style: LinkStyle): readonly Mark[] {
   ];
 }
 
+function endingAt(curve: Curve, end: Point): Curve {
+  const last = curve.pieces.at(-1);
+  return last ? { ...curve, pieces: [...curve.pieces.slice(0, -1), { ...last, end }] } : curve;
+}
+
 function accountableMark(end: Point, heading: number, { colour, background }: LinkStyle): readonly Mark[] {
-  const centre = { x: end.x, y: end.y - heading * (accountableRadiusPx + 3) };
+  const centre = { x: end.x, y: end.y - heading * (accountableRadiusPx + 2) };
   return [
     { kind: "circle", centre, radius: accountableRadiusPx, fill: colour, stroke: background, strokeWidth: 2 },
     textMark("A", { x: centre.x, y: centre.y + 3.6 }, accountableFont, background, "middle"),

@@ -1,12 +1,12 @@
-import { type Curve, enclose, endOf, type Rect } from "../layout/geometry.ts";
+import { bottom, type Curve, enclose, endOf, inflate, type Rect, right } from "../layout/geometry.ts";
 import { layoutMap } from "../layout/map-layout.ts";
 import type { LinkPlace, MapLayout } from "../layout/map-places.ts";
 import type { PhaseId, Point, Role, RoleId, RoleloomDocument, Setup } from "../model/document.ts";
 import { levelWeight, peopleIn, setupFigures } from "../model/queries.ts";
 import { measureText } from "../text/measure.ts";
-import { legend, legendHeightPx } from "./legend.ts";
+import { legend } from "./legend.ts";
 import { linkMarks } from "./link-line.ts";
-import { textMark } from "./marks.ts";
+import { scalePart, textMark } from "./marks.ts";
 import { type CategoryColours, categoryColours, type Palette, palettes } from "./palette.ts";
 import { leadsByTask, phaseNode } from "./phase-node.ts";
 import { roleCard } from "./role-card.ts";
@@ -17,7 +17,7 @@ const marginPx = 48;
 const titleFont = { sizePx: 26, weight: 600 } as const;
 const figuresFont = { sizePx: 15, weight: 400 } as const;
 const titleHeightPx = 58;
-const titleGapPx = 40;
+const gapToDrawingPx = 40;
 const loopFont = { sizePx: 12, weight: 600 } as const;
 const loopWords = "Feedback";
 
@@ -52,13 +52,7 @@ export function drawMap(
   const roles = new Map(setup.roles.map((role) => [role.id, role]));
   const drawing: Drawing = { document, setup, layout, palette, coloursOf, roles };
   const links = linkParts(drawing);
-  const { title, frame } = surround(drawing, categories);
-  const key = legend(
-    categories,
-    coloursOf,
-    { centreX: middleOf(frame), top: frame.y + frame.height - marginPx - legendHeightPx },
-    palette,
-  );
+  const { title, key, frame } = surround(drawing, categories);
   return {
     frame,
     background: palette.background,
@@ -72,8 +66,6 @@ export function drawMap(
   };
 }
 
-const middleOf = (rect: Rect): number => rect.x + rect.width / 2;
-
 /** Built-in categories first, in the order of the map, then the user's own as they come. */
 function categoriesInUse(roles: readonly Role[]): readonly string[] {
   const used = new Set(roles.map(({ category }) => category));
@@ -85,32 +77,24 @@ function categoriesInUse(roles: readonly Role[]): readonly string[] {
 }
 
 /** The title above, the legend below, and the frame around all of it. */
-function surround(
-  { document, setup, layout, palette }: Drawing,
-  categories: readonly string[],
-): { title: Part; frame: Rect } {
-  const { bounds } = layout;
-  const title = titlePart(
-    document,
-    setup,
-    { x: bounds.x, y: bounds.y - titleGapPx - titleHeightPx },
-    palette,
+function surround(drawing: Drawing, categories: readonly string[]): { title: Part; key: Part; frame: Rect } {
+  const { layout, palette, coloursOf } = drawing;
+  const { bounds, emphasis } = layout;
+  const gapPx = gapToDrawingPx * emphasis;
+  const title = scalePart(
+    titlePart(drawing, { x: bounds.x, y: bounds.y - gapPx - titleHeightPx * emphasis }),
+    emphasis,
   );
-  const below = { x: bounds.x, y: bounds.y + bounds.height + titleGapPx, width: 0, height: legendHeightPx };
-  const key = legend(
-    categories,
-    categoryColours(categories, palette),
-    { centreX: middleOf(bounds), top: below.y },
-    palette,
-  );
-  const whole = enclose([bounds, placed(title), placed(key), below]);
-  const frame = {
-    x: Math.floor(whole.x - marginPx),
-    y: Math.floor(whole.y - marginPx),
-    width: Math.ceil(whole.width + 2 * marginPx),
-    height: Math.ceil(whole.height + 2 * marginPx),
+  const unplaced = scalePart(legend(categories, coloursOf, palette), emphasis);
+  const left = Math.round(bounds.x + (bounds.width - unplaced.bounds.width) / 2);
+  const key = { ...unplaced, origin: { x: left, y: bounds.y + bounds.height + gapPx } };
+  const whole = inflate(enclose([bounds, placed(title), placed(key)]), marginPx);
+  const [x, y] = [Math.floor(whole.x), Math.floor(whole.y)];
+  return {
+    title,
+    key,
+    frame: { x, y, width: Math.ceil(right(whole)) - x, height: Math.ceil(bottom(whole)) - y },
   };
-  return { title, frame };
 }
 
 const placed = ({ origin, bounds }: Part): Rect => ({
@@ -119,7 +103,7 @@ const placed = ({ origin, bounds }: Part): Rect => ({
   y: origin.y + bounds.y,
 });
 
-function titlePart(document: RoleloomDocument, setup: Setup, origin: Point, palette: Palette): Part {
+function titlePart({ document, setup, palette }: Drawing, origin: Point): Part {
   const figures = `${document.title} · ${figuresLine(setupFigures(setup))}`;
   const width = Math.max(measureText(setup.name, titleFont), measureText(figures, figuresFont));
   return {
@@ -139,8 +123,17 @@ function titlePart(document: RoleloomDocument, setup: Setup, origin: Point, pale
 function spineParts({ layout, palette }: Drawing): readonly Part[] {
   const arrows = layout.arrows.map((curve, index) =>
     decoration(`arrow:${index}`, "Next phase", [
-      { kind: "curve", curve: shortened(curve, 10), stroke: palette.spine, strokeWidth: 4 },
-      { kind: "polygon", points: arrowHead(endOf(curve), 9, 16), fill: palette.spine },
+      {
+        kind: "curve",
+        curve: shortened(curve, 10 * layout.emphasis),
+        stroke: palette.spine,
+        strokeWidth: 4 * layout.emphasis,
+      },
+      {
+        kind: "polygon",
+        points: arrowHead(endOf(curve), 9 * layout.emphasis, 16 * layout.emphasis),
+        fill: palette.spine,
+      },
     ]),
   );
   return layout.loop ? [feedbackLoop(layout.loop, layout.loopLabelAt, palette), ...arrows] : arrows;
@@ -210,7 +203,9 @@ function phaseParts({ document, setup, layout, palette, coloursOf }: Drawing): r
   const leads = leadsByTask(setup);
   return document.phases.flatMap((phase, index) => {
     const place = layout.phases[index];
-    return place ? [phaseNode({ phase, number: index + 1, place, leads, coloursOf }, palette)] : [];
+    return place
+      ? [phaseNode({ phase, number: index + 1, place, emphasis: layout.emphasis, leads, coloursOf }, palette)]
+      : [];
   });
 }
 

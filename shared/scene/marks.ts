@@ -1,7 +1,7 @@
 import type { Curve } from "../layout/geometry.ts";
 import type { Point } from "../model/document.ts";
 import { type Font, measureText } from "../text/measure.ts";
-import type { Mark } from "./scene.ts";
+import type { Mark, Part } from "./scene.ts";
 
 /** The few shapes every part of the drawing is made of. */
 
@@ -36,3 +36,43 @@ export function polyline(points: readonly Point[]): Curve {
 
 /** Two decimals: finer than any screen, and files stay small. */
 export const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** Every mark larger by a factor, around the origin of its part. */
+function scaleMark(mark: Mark, by: number): Mark {
+  const point = ({ x, y }: Point): Point => ({ x: x * by, y: y * by });
+  const stroke =
+    "strokeWidth" in mark && mark.strokeWidth !== undefined ? { strokeWidth: mark.strokeWidth * by } : {};
+  switch (mark.kind) {
+    case "rect": {
+      const { width, height } = mark.rect;
+      return {
+        ...mark,
+        ...stroke,
+        rect: { ...point(mark.rect), width: width * by, height: height * by },
+        radius: mark.radius * by,
+      };
+    }
+    case "circle":
+      return { ...mark, ...stroke, centre: point(mark.centre), radius: mark.radius * by };
+    case "polygon":
+      return { ...mark, ...stroke, points: mark.points.map(point) };
+    case "curve": {
+      const pieces = mark.curve.pieces.map(({ c1, c2, end }) => ({
+        c1: point(c1),
+        c2: point(c2),
+        end: point(end),
+      }));
+      return { ...mark, ...stroke, curve: { ...mark.curve, start: point(mark.curve.start), pieces } };
+    }
+    case "text":
+      return { ...mark, at: point(mark.at), sizePx: mark.sizePx * by, widthPx: mark.widthPx * by };
+  }
+}
+
+/** A part larger by a factor, its upper left corner where it was. */
+export function scalePart(part: Part, by: number): Part {
+  if (by === 1) return part;
+  const { x, y, width, height } = part.bounds;
+  const bounds = { x: x * by, y: y * by, width: width * by, height: height * by };
+  return { ...part, bounds, marks: part.marks.map((mark) => scaleMark(mark, by)) };
+}

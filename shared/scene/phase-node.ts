@@ -1,7 +1,7 @@
 import { phaseBox, phaseText } from "../layout/card-text.ts";
 import type { PhasePlace } from "../layout/map-places.ts";
 import type { Phase, Role, RoleId, Setup, Task } from "../model/document.ts";
-import { line, textMark } from "./marks.ts";
+import { line, scalePart, textMark } from "./marks.ts";
 import type { CategoryColours, Palette } from "./palette.ts";
 import type { Mark, Part } from "./scene.ts";
 import { initials, phaseLabel } from "./words.ts";
@@ -16,13 +16,16 @@ export type PhaseDrawing = {
   readonly phase: Phase;
   readonly number: number;
   readonly place: PhasePlace;
+  /** How much larger than at rest it is drawn. */
+  readonly emphasis: number;
   readonly leads: (task: Task) => readonly Role[];
   readonly coloursOf: (category: string) => CategoryColours;
 };
 
 /** A phase as a large block: number and name, then its tasks, each with the initials of who leads it. */
-export function phaseNode({ phase, number, place, leads, coloursOf }: PhaseDrawing, palette: Palette): Part {
-  const { width, height } = place.rect;
+export function phaseNode(drawing: PhaseDrawing, palette: Palette): Part {
+  const { phase, number, place, emphasis, leads, coloursOf } = drawing;
+  const [width, height] = [place.rect.width / emphasis, place.rect.height / emphasis];
   const bounds = { x: 0, y: 0, width, height };
   const { nameLines, tasks } = phaseText(phase, width);
   const left = phaseBox.paddingPx;
@@ -80,7 +83,7 @@ export function phaseNode({ phase, number, place, leads, coloursOf }: PhaseDrawi
         1,
       ),
     );
-  return {
+  const part: Part = {
     id: `phase:${phase.id}`,
     subject: { kind: "phase", phase: phase.id },
     origin: { x: place.rect.x, y: place.rect.y },
@@ -88,6 +91,7 @@ export function phaseNode({ phase, number, place, leads, coloursOf }: PhaseDrawi
     label: phaseLabel(phase, number),
     marks,
   };
+  return scalePart(part, emphasis);
 }
 
 /** Right-aligned initials of the roles that lead a task, in their category's colour. */

@@ -1,5 +1,6 @@
 import type { Level, Person, Phase, Role, Setup } from "../model/document.ts";
 import type { SetupFigures } from "../model/queries.ts";
+import { breaksAnywhere } from "../text/measure.ts";
 
 /** The words of the drawing: what labels, legends and screen readers say. */
 
@@ -57,7 +58,7 @@ export function mapDescription(
   return `${setup.name}: ${plural(setup.roles.length, "role", "roles")} across ${order}.${links}`;
 }
 
-/** Up to two letters that stand for a name: "Data scientist" DS, "Ada" AD, 「営業」 営業. */
+/** Up to two letters that stand for a name: "Data scientist" DS, "Ada" AD, 営業 営 (a full-width letter fills the room of two). */
 export function initials(name: string): string {
   const words = name
     .trim()
@@ -65,5 +66,6 @@ export function initials(name: string): string {
     .filter((word) => word !== "");
   const [first = "", second] = words;
   const letters = second === undefined ? [...first].slice(0, 2) : [[...first][0] ?? "", [...second][0] ?? ""];
-  return letters.join("").toUpperCase();
+  const [one = ""] = letters;
+  return breaksAnywhere(one) ? one : letters.join("").toUpperCase();
 }

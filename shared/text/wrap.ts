@@ -37,6 +37,9 @@ export function fitLine(text: string, widthPx: number, font: Font): string {
   return fitted.trimEnd() + ellipsis;
 }
 
+/** Fewest letters of a broken word on its second line. */
+const leastRemainder = 4;
+
 /** Breaks a word that is wider than a line where it must, with a hyphen between letters. */
 function splitPiece(piece: string, widthPx: number, font: Font): readonly [head: string, rest: string] {
   const hyphenWidth = measureText("-", font);
@@ -48,8 +51,8 @@ function splitPiece(piece: string, widthPx: number, font: Font): readonly [head:
     if (used + hyphenWidth > widthPx) break;
     count++;
   }
-  const head = characters.slice(0, Math.max(1, count)).join("");
-  return [`${head}-`, characters.slice(Math.max(1, count)).join("")];
+  const cut = Math.max(1, Math.min(count, characters.length - leastRemainder));
+  return [`${characters.slice(0, cut).join("")}-`, characters.slice(cut).join("")];
 }
 
 /**
