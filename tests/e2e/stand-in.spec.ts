@@ -62,14 +62,13 @@ test("shows the page with its bridge, frozen, and under the security policy", { 
     "onEvent",
   ]);
   expect(await page.evaluate(() => Object.isFrozen((window as unknown as PageGlobals).roleloom))).toBe(true);
-  const blocked = await page.evaluate(() => {
-    try {
-      return String(new Function("return 1")());
-    } catch (error) {
-      return (error as Error).name;
-    }
+  const hasRun = await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "window.hasRun = true";
+    document.body.append(script);
+    return "hasRun" in window;
   });
-  expect(blocked).toBe("EvalError");
+  expect(hasRun).toBe(false);
   expect(standIn.app.isSandboxed).toBe(true);
   expect(standIn.session.schemes.map(({ scheme }) => scheme)).toEqual(["app"]);
 });
@@ -122,7 +121,7 @@ test("closes a window without unsaved changes at once, and ends", { tag: "@stand
   await expect.poll(() => standIn.hasEnded).toBe(true);
 });
 
-test("offers to start a crashed page again, and lets it be closed", { tag: "@stand-in" }, async ({
+test("lets a window be closed whose page has crashed", { tag: "@stand-in" }, async ({
   started: { page, standIn },
 }) => {
   await state(page, true);
