@@ -1,6 +1,6 @@
 import { constants } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
-import { basename, extname } from "node:path";
+import { basename, extname, isAbsolute } from "node:path";
 import { maxFileBytes } from "../shared/file/limits.ts";
 import type { RoleloomDocument } from "../shared/model/document.ts";
 import { fail, ok, type Result } from "../shared/model/result.ts";
@@ -53,7 +53,7 @@ async function expandPattern(pattern: string): Promise<readonly Result<Input, Un
   const { glob, isDynamicPattern } = await import("tinyglobby");
   const slashed = process.platform === "win32" ? pattern.replaceAll("\\", "/") : pattern;
   if (!isDynamicPattern(slashed)) return [fileInput(pattern)];
-  const paths = await glob(slashed, { expandDirectories: false });
+  const paths = await glob(slashed, { expandDirectories: false, absolute: isAbsolute(pattern) });
   if (paths.length === 0) return [fail({ label: pattern, problem: { kind: "no-match", pattern } })];
   return paths.sort().map(fileInput);
 }
