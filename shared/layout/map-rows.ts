@@ -8,6 +8,7 @@ import { spreadWithin } from "./spread.ts";
 
 /** Space between cards of a row; links pass through it. */
 const cardGapPx = 40;
+const mostCardGapPx = 120;
 /** Height between the spine and its first row, where most links turn. */
 const nearChannelPx = { above: 120, below: 104 } as const;
 const mostExtraChannelPx = 160;
@@ -76,6 +77,12 @@ export function surroundings(
   };
 }
 
+/** A row that is more than half full spreads over the whole spine, so that links have room between its cards. */
+function roomyGap(count: number, spine: Spine): number {
+  const free = spine.rightPx - spine.leftPx - count * card.widthPx;
+  return Math.max(cardGapPx, Math.min(mostCardGapPx, Math.floor(free / Math.max(1, count - 1))));
+}
+
 function bandsBelow(roles: readonly Role[]): readonly string[] {
   const known = ["technical", "additional"];
   const others = new Set(
@@ -101,7 +108,8 @@ export function placeInRows(
   const placed = new Map<RoleId, RolePlace>();
   const putRow = (row: readonly Wish[], index: number, y: number): void => {
     const wanted = row.map(({ middlePx }) => middlePx);
-    const centres = spreadWithin(wanted, card.widthPx, cardGapPx, spine.leftPx, spine.rightPx);
+    const gap = row.length > perRow / 2 ? roomyGap(row.length, spine) : cardGapPx;
+    const centres = spreadWithin(wanted, card.widthPx, gap, spine.leftPx, spine.rightPx);
     row.forEach(({ role }, position) => {
       const x = Math.round((centres[position] ?? 0) - card.widthPx / 2);
       placed.set(role, {

@@ -150,6 +150,7 @@ function feedbackLoop(curve: Curve, at: Point, palette: Palette): Part {
   ]);
 }
 
+/** Its marks lie in scene coordinates, as those of links do. */
 function decoration(id: string, label: string, marks: Part["marks"]): Part {
   const bounds = { x: 0, y: 0, width: 0, height: 0 };
   return { id, subject: { kind: "decoration" }, origin: { x: 0, y: 0 }, bounds, label, marks };

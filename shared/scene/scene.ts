@@ -52,6 +52,8 @@ export type Part = {
   readonly bounds: Rect;
   /** What a screen reader says and a tooltip shows; whole names, never shortened. */
   readonly label: string;
+  /** 0 to 1; absent means 1. Only pictures in the middle of an animation have it. */
+  readonly opacity?: number;
   readonly marks: readonly Mark[];
 };
 

@@ -43,7 +43,8 @@ function fontFaces(scene: Scene): string {
 function partToSvg(part: Part): string {
   const { x, y } = part.origin;
   const place = x === 0 && y === 0 ? "" : ` transform="translate(${round(x)} ${round(y)})"`;
-  return `<g${place}><title>${escapeXml(part.label)}</title>${part.marks.map(markToSvg).join("")}</g>\n`;
+  const opacity = part.opacity === undefined ? "" : ` opacity="${round(part.opacity)}"`;
+  return `<g${place}${opacity}><title>${escapeXml(part.label)}</title>${part.marks.map(markToSvg).join("")}</g>\n`;
 }
 
 function markToSvg(mark: Mark): string {

@@ -1,0 +1,135 @@
+import "@xyflow/react/dist/base.css";
+import { VisuallyHidden } from "@mantine/core";
+import { ConnectionLineType, Controls, ReactFlow, ReactFlowProvider } from "@xyflow/react";
+import { useId, useMemo, useState } from "react";
+import type { Setup } from "../../shared/model/document.ts";
+import { phaseLinks } from "../../shared/model/queries.ts";
+import { mapScene } from "../../shared/scene/map-scene.ts";
+import type { Part, Scene, Subject } from "../../shared/scene/scene.ts";
+import { useSession } from "../session/SessionContext.tsx";
+import { shownSetup } from "../session/selectors.ts";
+import type { Selection } from "../session/session-state.ts";
+import { createProjection, type FlowParts, roleNodeId } from "./flow-parts.ts";
+import classes from "./MapCanvas.module.css";
+import { Overview } from "./Overview.tsx";
+import { LineView, PartView } from "./PartView.tsx";
+import { litParts } from "./spotlight.ts";
+import { useCamera } from "./use-camera.ts";
+import { type Drag, useMapEditing } from "./use-map-editing.ts";
+import { useShownScene } from "./use-shown-scene.ts";
+
+const nodeTypes = { part: PartView };
+const edgeTypes = { line: LineView };
+const gridPx = 8;
+const labels = {
+  "node.a11yDescription.default": "Press Enter to select, arrow keys to move a selected role.",
+  "controls.ariaLabel": "Zoom",
+  "controls.zoomIn.ariaLabel": "Zoom in",
+  "controls.zoomOut.ariaLabel": "Zoom out",
+  "controls.fitView.ariaLabel": "Fit the drawing",
+};
+
+/** The map of the shown setup, drawn from its scene and edited by hand. */
+export function MapCanvas() {
+  const setup = useSession(shownSetup);
+  return setup === null ? null : (
+    <ReactFlowProvider>
+      <SetupMap setup={setup} />
+    </ReactFlowProvider>
+  );
+}
+
+function SetupMap({ setup }: { readonly setup: Setup }) {
+  const editing = useMapEditing(setup);
+  const scene = useScene(setup, editing.drag);
+  const parts = useFlowParts(scene, setup, editing.drag);
+  const camera = useCamera(scene);
+  const session = useSession((state) => state);
+  const descriptionId = useId();
+  const hover = (part?: Part) => session.hover(part?.subject ?? null);
+  return (
+    <section className={classes.canvas} aria-label="Team drawing" aria-describedby={descriptionId}>
+      <VisuallyHidden id={descriptionId}>{scene.description}</VisuallyHidden>
+      <ReactFlow
+        nodes={parts.nodes}
+        edges={parts.edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        ariaLabelConfig={labels}
+        style={{ background: scene.background }}
+        minZoom={0.02}
+        maxZoom={4}
+        snapToGrid
+        snapGrid={[gridPx, gridPx]}
+        connectionLineType={ConnectionLineType.SmoothStep}
+        connectionRadius={40}
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        zoomOnDoubleClick={false}
+        panOnScroll
+        onMoveStart={(event) => event && camera.letGo()}
+        onNodesChange={(changes) => editing.change(changes, parts)}
+        onEdgesChange={(changes) => editing.change(changes, parts)}
+        onConnect={(connection) => editing.connect(connection, parts)}
+        onNodeMouseEnter={(_, node) => hover(node.data.part)}
+        onNodeMouseLeave={() => hover()}
+        onEdgeMouseEnter={(_, edge) => hover(edge.data?.part)}
+        onEdgeMouseLeave={() => hover()}
+        onNodeDoubleClick={(_, node) => node.data.part.subject.kind !== "decoration" && session.focus("name")}
+      >
+        <Controls
+          className={classes.controls ?? ""}
+          showInteractive={false}
+          onFitView={() => session.canvas?.fit()}
+        />
+        <Overview scene={scene} />
+      </ReactFlow>
+    </section>
+  );
+}
+
+/** The scene on the screen now: while a card is dragged, that of a setup in which it is pinned under the hand. */
+function useScene(setup: Setup, drag: Drag | null): Scene {
+  const document = useSession((state) => state.document);
+  const theme = useSession((state) => state.theme);
+  const target = useMemo(() => {
+    const shown = drag
+      ? { ...setup, pins: { ...setup.pins, map: { ...setup.pins.map, [drag.role]: drag.at } } }
+      : setup;
+    return mapScene(document, shown, { theme });
+  }, [document, setup, theme, drag]);
+  return useShownScene(target, drag !== null);
+}
+
+function useFlowParts(scene: Scene, setup: Setup, drag: Drag | null): FlowParts {
+  const [project] = useState(createProjection);
+  const document = useSession((state) => state.document);
+  const selection = useSession((state) => state.selection);
+  const hovered = useSession((state) => state.hovered);
+  const query = useSession((state) => state.query);
+  return useMemo(() => {
+    const isLit = litParts(drag ? null : hovered, query, phaseLinks(document, setup), setup);
+    const parts = project(scene, (part) => ({
+      isSelected: isSelected(part.subject, selection),
+      isDimmed: isLit !== null && !isLit(part),
+    }));
+    return drag ? underHand(parts, drag) : parts;
+  }, [project, scene, document, setup, selection, hovered, query, drag]);
+}
+
+function isSelected(subject: Subject, selection: Selection): boolean {
+  if (subject.kind !== selection.kind) return false;
+  const isSameRole = !("role" in subject) || ("role" in selection && subject.role === selection.role);
+  const isSamePhase = !("phase" in subject) || ("phase" in selection && subject.phase === selection.phase);
+  return isSameRole && isSamePhase;
+}
+
+/** The dragged card stays under the pointer even where the layout would not let it lie. */
+function underHand(parts: FlowParts, { role, at }: Drag): FlowParts {
+  const dragged = roleNodeId(role);
+  return {
+    ...parts,
+    nodes: parts.nodes.map((node) => (node.id === dragged ? { ...node, position: at } : node)),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Setup } from "../../shared/model/document.ts";
+import type { PhaseLink } from "../../shared/model/queries.ts";
+import type { Part, Subject } from "../../shared/scene/scene.ts";
+
+/**
+ * Which parts stay lit while one thing is hovered, or while a search is typed. Decoration never dims.
+ * Null means that everything is lit.
+ */
+export function litParts(
+  focus: Subject | null,
+  query: string,
+  links: readonly PhaseLink[],
+  setup: Setup,
+): ((part: Part) => boolean) | null {
+  if (focus && focus.kind !== "decoration") return litByFocus(focus, links);
+  const words = query.trim().toLocaleLowerCase();
+  if (words === "") return null;
+  const found = new Set(
+    setup.roles.filter(({ name }) => name.toLocaleLowerCase().includes(words)).map(({ id }) => id),
+  );
+  return ({ subject }) => !("role" in subject) || found.has(subject.role);
+}
+
+function litByFocus(
+  focus: Exclude<Subject, { kind: "decoration" }>,
+  links: readonly PhaseLink[],
+): (part: Part) => boolean {
+  const lit = links.filter(
+    (link) =>
+      (!("role" in focus) || link.role === focus.role) && (!("phase" in focus) || link.phase === focus.phase),
+  );
+  const roles = new Set([...lit.map(({ role }) => role), ...("role" in focus ? [focus.role] : [])]);
+  const phases = new Set([...lit.map(({ phase }) => phase), ...("phase" in focus ? [focus.phase] : [])]);
+  return ({ subject }) => {
+    switch (subject.kind) {
+      case "decoration":
+        return true;
+      case "role":
+        return roles.has(subject.role);
+      case "phase":
+        return phases.has(subject.phase);
+      case "link":
+        return lit.some(({ role, phase }) => role === subject.role && phase === subject.phase);
+    }
+  };
+}

@@ -1,0 +1,123 @@
+import { useReactFlow, useStore, type Viewport } from "@xyflow/react";
+import { useEffect, useRef } from "react";
+import {
+  bottom,
+  centreX,
+  centreY,
+  inflate,
+  overlaps,
+  type Rect,
+  right,
+} from "../../shared/layout/geometry.ts";
+import type { Scene, Subject } from "../../shared/scene/scene.ts";
+import { useSession } from "../session/SessionContext.tsx";
+import type { CanvasControls } from "../session/session-state.ts";
+import { wantsReducedMotion } from "./use-shown-scene.ts";
+
+const moveMs = 350;
+const zoomMs = 150;
+const readableZoom = 0.75;
+/** Enlarging a three-card drawing over a wall-sized screen would make it coarse, not clearer. */
+const largestFit = 1.6;
+
+type Size = { readonly width: number; readonly height: number };
+
+const pacedMs = (duration: number): number => (wantsReducedMotion() ? 0 : duration);
+
+/**
+ * Keeps the whole drawing in view until the user pans or zooms, and from the next "fit" on again, and lends the
+ * view's controls to the rest of the window. Returns what to call when the user moves the view by hand.
+ */
+export function useCamera(scene: Scene): { readonly letGo: () => void } {
+  const flow = useReactFlow();
+  const register = useSession((state) => state.registerCanvas);
+  const size = useStore(sizeOf, isSameSize);
+  const isFollowing = useRef(true);
+  const hasDrawn = useRef(false);
+  const { frame, parts } = scene;
+  const latestParts = useRef(parts);
+
+  useEffect(() => {
+    latestParts.current = parts;
+  }, [parts]);
+
+  useEffect(() => {
+    if (size.width === 0 || !isFollowing.current) return;
+    void flow.setViewport(wholeView(frame, size), { duration: hasDrawn.current ? pacedMs(moveMs) : 0 });
+    hasDrawn.current = true;
+  }, [flow, frame, size]);
+
+  useEffect(() => {
+    const moved = (move: () => unknown) => {
+      isFollowing.current = false;
+      move();
+    };
+    const controls: CanvasControls = {
+      fit: () => {
+        isFollowing.current = true;
+        void flow.setViewport(wholeView(frame, size), { duration: pacedMs(moveMs) });
+      },
+      zoomIn: () => moved(() => flow.zoomIn({ duration: pacedMs(zoomMs) })),
+      zoomOut: () => moved(() => flow.zoomOut({ duration: pacedMs(zoomMs) })),
+      reveal: (subject) => {
+        const box = boxOf(latestParts.current, subject);
+        const zoom = flow.getZoom();
+        const isSeen =
+          box !== null && zoom >= readableZoom / 1.5 && isInside(box, viewOf(flow.getViewport(), size));
+        if (box === null || isSeen) return;
+        const there = { zoom: Math.max(zoom, readableZoom), duration: pacedMs(moveMs) };
+        moved(() => flow.setCenter(centreX(box), centreY(box), there));
+      },
+    };
+    register(controls);
+    return () => register(null);
+  }, [flow, register, frame, size]);
+
+  return {
+    letGo: () => {
+      isFollowing.current = false;
+    },
+  };
+}
+
+const sizeOf = ({ width, height }: Size): Size => ({ width, height });
+const isSameSize = (a: Size, b: Size): boolean => a.width === b.width && a.height === b.height;
+
+/** The view that shows a frame whole and in the middle. */
+function wholeView(frame: Rect, { width, height }: Size): Viewport {
+  const zoom = Math.min(largestFit, width / frame.width, height / frame.height);
+  return { zoom, x: width / 2 - centreX(frame) * zoom, y: height / 2 - centreY(frame) * zoom };
+}
+
+/** The part of the scene that is on the screen. */
+export function viewOf({ x, y, zoom }: Viewport, { width, height }: Size): Rect {
+  return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+}
+
+function boxOf(parts: Scene["parts"], subject: Subject): Rect | null {
+  const part = parts.find((each) => isSameSubject(each.subject, subject));
+  if (!part) return null;
+  const { origin, bounds } = part;
+  return inflate({ ...bounds, x: origin.x + bounds.x, y: origin.y + bounds.y }, 16);
+}
+
+function isSameSubject(a: Subject, b: Subject): boolean {
+  const key = (subject: Subject) => [
+    subject.kind,
+    "role" in subject ? subject.role : "",
+    "phase" in subject ? subject.phase : "",
+  ];
+  const other = key(b);
+  return key(a).every((each, index) => each === other[index]);
+}
+
+const isInside = (inner: Rect, outer: Rect): boolean =>
+  inner.x >= outer.x && inner.y >= outer.y && right(inner) <= right(outer) && bottom(inner) <= bottom(outer);
+
+/** Part of a frame's area that is in view, 0 to 1. */
+export function shownShare(frame: Rect, view: Rect): number {
+  if (!overlaps(frame, view)) return 0;
+  const width = Math.min(right(frame), right(view)) - Math.max(frame.x, view.x);
+  const height = Math.min(bottom(frame), bottom(view)) - Math.max(frame.y, view.y);
+  return (width * height) / (frame.width * frame.height);
+}
