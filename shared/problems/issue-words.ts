@@ -24,13 +24,17 @@ const unitWords: Readonly<Record<string, string>> = { string: " characters", arr
 const unitFor = (origin: string) => unitWords[origin] ?? "";
 const inWords = (count: number | bigint) => count.toLocaleString("en");
 
+function describeType(expected: string, given: unknown): string {
+  if (given === undefined) return "is missing";
+  const isFraction = expected === "int" && typeof given === "number";
+  return `must be ${wordFor(expected)}${isFraction ? "" : `, not ${wordFor(typeOf(given))}`}`;
+}
+
 /** What a value must be instead, as the rest of a sentence: "must be text, not a number". `given` is the value. */
 export function describeIssue(issue: Issue, given: unknown): string {
   switch (issue.code) {
     case "invalid_type":
-      return given === undefined
-        ? "is missing"
-        : `must be ${wordFor(issue.expected)}, not ${wordFor(typeOf(given))}`;
+      return describeType(issue.expected, given);
     case "too_big":
       return `must be at most ${inWords(issue.maximum)}${unitFor(issue.origin)}`;
     case "too_small":
