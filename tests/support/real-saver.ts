@@ -1,0 +1,14 @@
+import { randomUUID } from "node:crypto";
+import fs from "node:fs/promises";
+import { createSaver, type Saver } from "../../electron/main/save-file.ts";
+
+/** The saver as the program has it, but for its patience. */
+export function realSaver(): Saver {
+  return createSaver({
+    fs,
+    wait: async () => undefined,
+    freshName: randomUUID,
+    canSyncFolders: true,
+    limit: 1_000_000,
+  });
+}
