@@ -49,7 +49,7 @@ export async function trySave(makeSaver: MakeSaver, { before, killAt }: TrialOpt
     wait: async (delayMs) => void waits.push(delayMs),
     freshName: () => "fresh",
     canSyncFolders: true,
-    limit: 1_000_000,
+    limit: 10_000,
   });
   const baseHash = contentHash(bytesOf(oldText));
   const answer = await Promise.race([saver.save({ path, bytes: bytesOf(newText), baseHash }), killed]);
