@@ -1,19 +1,18 @@
 import "@xyflow/react/dist/base.css";
 import { VisuallyHidden } from "@mantine/core";
-import { ConnectionLineType, Controls, ReactFlow, ReactFlowProvider } from "@xyflow/react";
+import { ConnectionLineType, Controls, ReactFlow, ReactFlowProvider, useConnection } from "@xyflow/react";
 import { useId, useMemo, useState } from "react";
 import type { Setup } from "../../shared/model/document.ts";
 import { phaseLinks } from "../../shared/model/queries.ts";
 import { mapScene } from "../../shared/scene/map-scene.ts";
-import type { Part, Scene, Subject } from "../../shared/scene/scene.ts";
+import type { Part, Scene } from "../../shared/scene/scene.ts";
 import { useSession } from "../session/SessionContext.tsx";
 import { shownSetup } from "../session/selectors.ts";
-import type { Selection } from "../session/session-state.ts";
 import { createProjection, type FlowParts, roleNodeId } from "./flow-parts.ts";
 import classes from "./MapCanvas.module.css";
 import { Overview } from "./Overview.tsx";
 import { LineView, PartView } from "./PartView.tsx";
-import { litParts } from "./spotlight.ts";
+import { isSelected, litParts } from "./spotlight.ts";
 import { useCamera } from "./use-camera.ts";
 import { type Drag, useMapEditing } from "./use-map-editing.ts";
 import { useShownScene } from "./use-shown-scene.ts";
@@ -42,7 +41,8 @@ export function MapCanvas() {
 function SetupMap({ setup }: { readonly setup: Setup }) {
   const editing = useMapEditing(setup);
   const scene = useScene(setup, editing.drag);
-  const parts = useFlowParts(scene, setup, editing.drag);
+  const isConnecting = useConnection(({ inProgress }) => inProgress);
+  const parts = useFlowParts(scene, setup, editing.drag, isConnecting);
   const camera = useCamera(scene);
   const session = useSession((state) => state);
   const descriptionId = useId();
@@ -61,7 +61,7 @@ function SetupMap({ setup }: { readonly setup: Setup }) {
         maxZoom={4}
         snapToGrid
         snapGrid={[gridPx, gridPx]}
-        connectionLineType={ConnectionLineType.SmoothStep}
+        connectionLineType={ConnectionLineType.Bezier}
         connectionRadius={40}
         deleteKeyCode={null}
         selectionKeyCode={null}
@@ -102,27 +102,21 @@ function useScene(setup: Setup, drag: Drag | null): Scene {
   return useShownScene(target, drag !== null);
 }
 
-function useFlowParts(scene: Scene, setup: Setup, drag: Drag | null): FlowParts {
+/** Nothing dims under a hand that drags or connects, for it needs to see everything. */
+function useFlowParts(scene: Scene, setup: Setup, drag: Drag | null, isConnecting: boolean): FlowParts {
   const [project] = useState(createProjection);
   const document = useSession((state) => state.document);
   const selection = useSession((state) => state.selection);
   const hovered = useSession((state) => state.hovered);
   const query = useSession((state) => state.query);
   return useMemo(() => {
-    const isLit = litParts(drag ? null : hovered, query, phaseLinks(document, setup), setup);
+    const isLit = litParts(drag || isConnecting ? null : hovered, query, phaseLinks(document, setup), setup);
     const parts = project(scene, (part) => ({
       isSelected: isSelected(part.subject, selection),
       isDimmed: isLit !== null && !isLit(part),
     }));
     return drag ? underHand(parts, drag) : parts;
-  }, [project, scene, document, setup, selection, hovered, query, drag]);
-}
-
-function isSelected(subject: Subject, selection: Selection): boolean {
-  if (subject.kind !== selection.kind) return false;
-  const isSameRole = !("role" in subject) || ("role" in selection && subject.role === selection.role);
-  const isSamePhase = !("phase" in subject) || ("phase" in selection && subject.phase === selection.phase);
-  return isSameRole && isSamePhase;
+  }, [project, scene, document, setup, selection, hovered, query, drag, isConnecting]);
 }
 
 /** The dragged card stays under the pointer even where the layout would not let it lie. */

@@ -28,12 +28,21 @@ export function PartView({ data: { part } }: NodeProps<PartNode>) {
         />
       )}
       {part.subject.kind === "phase" && (
-        <Handle
-          type="target"
-          position={Position.Left}
-          className={classes.dropZone ?? ""}
-          isConnectableStart={false}
-        />
+        <>
+          <Handle
+            type="target"
+            position={Position.Left}
+            className={classes.dropZone ?? ""}
+            isConnectableStart={false}
+          />
+          {/* Where the arrow to the next phase is tied on; the hand cannot reach it. */}
+          <Handle
+            type="source"
+            position={Position.Right}
+            className={classes.tie ?? ""}
+            isConnectable={false}
+          />
+        </>
       )}
     </>
   );

@@ -66,6 +66,7 @@ function toNode(part: Part, state: PartState): PartNode {
     position: { ...part.origin },
     width: part.bounds.width,
     height: part.bounds.height,
+    measured: { width: part.bounds.width, height: part.bounds.height },
     handles: handlesOf(part.bounds),
     data: { part },
     ariaLabel: part.label,

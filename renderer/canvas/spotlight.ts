@@ -1,6 +1,7 @@
 import type { Setup } from "../../shared/model/document.ts";
 import type { PhaseLink } from "../../shared/model/queries.ts";
 import type { Part, Subject } from "../../shared/scene/scene.ts";
+import type { Selection } from "../session/session-state.ts";
 
 /**
  * Which parts stay lit while one thing is hovered, or while a search is typed. Decoration never dims.
@@ -43,4 +44,12 @@ function litByFocus(
         return lit.some(({ role, phase }) => role === subject.role && phase === subject.phase);
     }
   };
+}
+
+/** Whether a part is what the selection names. */
+export function isSelected(subject: Subject, selection: Selection): boolean {
+  if (subject.kind !== selection.kind) return false;
+  const isSameRole = !("role" in subject) || ("role" in selection && subject.role === selection.role);
+  const isSamePhase = !("phase" in subject) || ("phase" in selection && subject.phase === selection.phase);
+  return isSameRole && isSamePhase;
 }

@@ -6,6 +6,7 @@ import type { Subject } from "../../shared/scene/scene.ts";
 import { useSession, useSessionStore } from "../session/SessionContext.tsx";
 import type { Selection } from "../session/session-state.ts";
 import type { FlowParts, LineEdge, PartNode } from "./flow-parts.ts";
+import { isSelected } from "./spotlight.ts";
 
 export type Drag = { readonly role: RoleId; readonly at: Point };
 
@@ -39,7 +40,8 @@ export function useMapEditing(setup: Setup) {
       const added = chosen.find(({ selected }) => selected);
       const part = [...parts.nodes, ...parts.edges].find(({ id }) => id === added?.id)?.data?.part;
       if (part) session.getState().select(selectionOf(part.subject));
-      else if (isDeselected(chosen, parts)) session.getState().select({ kind: "none" });
+      else if (isDeselected(chosen, parts, session.getState().selection))
+        session.getState().select({ kind: "none" });
       for (const change of changes) {
         if (change.type === "position") move(change, parts);
       }
@@ -67,13 +69,14 @@ function selectionOf(subject: Subject): Selection {
   return subject.kind === "decoration" ? { kind: "none" } : subject;
 }
 
-/** React Flow reports the loss of one selection together with the gain of another; only a loss alone empties it. */
+/** React Flow reports the loss of the last selection after the gain of the next; only the loss of what is selected now empties it. */
 function isDeselected(
   chosen: readonly { id: string; selected: boolean }[],
   { nodes, edges }: FlowParts,
+  selection: Selection,
 ): boolean {
-  const selected = [...nodes, ...edges].find((each) => each.selected);
-  return (
-    selected !== undefined && chosen.some(({ id, selected: isSelected }) => id === selected.id && !isSelected)
+  const lost = new Set(chosen.filter(({ selected }) => !selected).map(({ id }) => id));
+  return [...nodes, ...edges].some(
+    ({ id, data }) => lost.has(id) && data && isSelected(data.part.subject, selection),
   );
 }
