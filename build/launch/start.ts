@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { argv, cwd, env, getuid, platform, stderr } from "node:process";
+import { chooseEdition, type Machine } from "./edition.ts";
 import { fetchElectron, findElectron } from "./electron-binary.ts";
 import { ensureBuilt, root } from "./fresh-build.mjs";
 
@@ -8,26 +9,21 @@ import { ensureBuilt, root } from "./fresh-build.mjs";
 
 const say = (line: string): boolean => stderr.write(`${line}\n`);
 
-type Choice = { readonly electron: string } | { readonly whyNot: string };
+const thisMachine: Machine = {
+  platform,
+  environment: env,
+  isRoot: getuid?.() === 0,
+  findElectron,
+  fetchElectron: () => {
+    say("Fetching Electron's program, once.");
+    return fetchElectron();
+  },
+};
 
-function chooseEdition(isBrowserWanted: boolean): Choice {
-  if (isBrowserWanted) return { whyNot: "The browser edition was asked for." };
-  if (platform === "linux" && !env.DISPLAY && !env.WAYLAND_DISPLAY) {
-    return { whyNot: "There is no display for a desktop window; serving the browser edition." };
-  }
-  if (platform === "linux" && getuid?.() === 0) {
-    return { whyNot: "Electron does not run as root with its sandbox on; serving the browser edition." };
-  }
-  const present = findElectron();
-  if (present !== null) return { electron: present };
-  if (env.CI) return { whyNot: "Electron's program is not on this machine; serving the browser edition." };
-  say("Fetching Electron's program, once.");
-  const fetched = fetchElectron();
-  if (fetched !== null) return { electron: fetched };
-  return { whyNot: "Electron's program could not be fetched; serving the browser edition." };
-}
+/** A window that was never shown, because a library or a permission is missing, ends within this time. */
+const failsAtOnceMs = 5_000;
 
-/** Ends with the program's exit code, or null where it could not show a window at all. */
+/** The program's exit code, or null where it could not show a window at all. */
 function openDesktop(electron: string, files: readonly string[]): Promise<number | null> {
   const started = performance.now();
   const { ELECTRON_RUN_AS_NODE: _, ...environment } = env;
@@ -35,36 +31,28 @@ function openDesktop(electron: string, files: readonly string[]): Promise<number
   return new Promise((done) => {
     child.on("error", () => done(null));
     child.on("exit", (code) => {
-      const hasFailedAtOnce = code !== 0 && performance.now() - started < 5_000;
+      const hasFailedAtOnce = code !== 0 && performance.now() - started < failsAtOnceMs;
       done(hasFailedAtOnce ? null : (code ?? 1));
     });
   });
 }
 
-async function serveBrowserEdition(files: readonly string[]): Promise<void> {
+async function serveBrowserEdition(reason: string, files: readonly string[]): Promise<void> {
+  say(reason);
   if (!ensureBuilt(["renderer", "cli"])) throw new Error("The build failed; see above.");
   if (files.length > 0) say("The browser edition opens files from its own window: choose Open there.");
   argv.splice(2, argv.length, "serve", "--open");
   await import(new URL("../../out/cli/index.mjs", import.meta.url).href);
 }
 
-async function start(): Promise<void> {
-  const given = argv.slice(2);
-  const files = given
-    .filter((word) => !word.startsWith("-"))
-    .map((file) => resolve(env.INIT_CWD ?? cwd(), file));
-  const choice = chooseEdition(given.includes("--browser"));
-  if ("whyNot" in choice) {
-    say(choice.whyNot);
-    return serveBrowserEdition(files);
-  }
+async function start(files: readonly string[]): Promise<void> {
+  const edition = chooseEdition(thisMachine);
+  if (edition.kind === "browser") return serveBrowserEdition(edition.reason, files);
   if (!ensureBuilt(["renderer", "main", "preload"])) throw new Error("The build failed; see above.");
-  const code = await openDesktop(choice.electron, files);
-  if (code === null) {
-    say("Electron ended at once; serving the browser edition.");
-    return serveBrowserEdition(files);
-  }
+  const code = await openDesktop(edition.electron, files);
+  if (code === null)
+    return serveBrowserEdition("Electron ended at once; serving the browser edition.", files);
   process.exitCode = code;
 }
 
-await start();
+await start(argv.slice(2).map((file) => resolve(env.INIT_CWD ?? cwd(), file)));
