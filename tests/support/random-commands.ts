@@ -189,6 +189,8 @@ const makers: { readonly [Kind in Exclude<CommandKind, "batch">]: (scene: Scene)
 };
 
 const kinds = Object.keys(makers) as (keyof typeof makers)[];
+/** Every kind there is, by type. */
+export const commandKinds: readonly CommandKind[] = [...kinds, "batch"];
 const nothing = { roles: [], people: [], teams: [] };
 
 /** A command of any kind for this document, most of them possible, some not. */
