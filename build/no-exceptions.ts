@@ -12,7 +12,7 @@ const forbidden: readonly RegExp[] = [
   new RegExp(`@ts-(${["ignore", "expect-error", "nocheck"].join("|")})`),
   new RegExp(["eslint", "disable"].join("-")),
   new RegExp(
-    `\\b(it|test|describe|suite)\\.(${["only", "skip", "skipIf", "runIf", "todo", "fixme", "fails"].join("|")})\\b`,
+    `\\b(it|test|describe|suite|info|testInfo)\\.(${["only", "skip", "skipIf", "runIf", "todo", "fixme", "fails"].join("|")})\\b`,
   ),
   new RegExp(`\\b(${["xit", "xtest", "xdescribe", "fit", "fdescribe"].join("|")})\\(["'\`]`),
 ];

@@ -2,12 +2,15 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createPackage, extractFile, listPackage } from "@electron/asar";
+import { createPackage, extractAll, extractFile, listPackage } from "@electron/asar";
 import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
+import { chromium } from "@playwright/test";
 import { LinuxTargetHelper } from "app-builder-lib/out/targets/LinuxTargetHelper.js";
 import { type AfterPackContext, Arch, build, LinuxPackager, Platform } from "electron-builder";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { documentMimeType, packaging } from "../../build/packaging.ts";
+import { browserArguments, findBrowser } from "../support/browser.ts";
+import { StandIn } from "../support/stand-in/stand-in.ts";
 
 /** Packs the built program around a stand-in for Electron's program, which cannot be had on every machine. */
 
@@ -91,6 +94,22 @@ describe("the packed program", () => {
     expect(manifest).toMatchObject({ name: "roleloom", main: "out/main/index.cjs" });
     expect(manifest.dependencies ?? {}).toEqual({});
     expect(manifest.scripts).toBeUndefined();
+  });
+
+  it("shows its window with nothing but what is in the archive", async () => {
+    const unpacked = join(folder, "unpacked");
+    extractAll(join(packed, "resources/app.asar"), unpacked);
+    const { executablePath = "" } = findBrowser() ?? {};
+    const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
+    const context = await browser.newContext({ serviceWorkers: "block" });
+    const homeFolder = join(folder, "home");
+    const standIn = new StandIn({ context, bundleFolder: join(unpacked, "out"), homeFolder });
+    await standIn.start();
+    const page = await standIn.firstPage();
+    await page.getByRole("button", { name: "Export" }).waitFor();
+    await browser.close();
+    expect(standIn.reports).toEqual([]);
+    expect(standIn.session.outside).toEqual([]);
   });
 
   it("has every fuse set the safe way", async () => {

@@ -25,6 +25,7 @@ const exceptions = [
   `test.${"only"}("this", () => {});`,
   `describe.${"todo"}("that");`,
   `test.${"fixme"}("broken");`,
+  `info.${"skip"}(true, "why");`,
   `x${"it"}("later", () => {});`,
 ];
 
