@@ -16,7 +16,7 @@ const parts = {
   preload: { output: "out/preload/index.cjs", sources: ["electron", "shared"] },
   cli: { output: "out/cli/index.mjs", sources: ["cli", "shared"] },
 };
-const sourcesOfAll = ["build/bundle.ts", "package.json", "package-lock.json"];
+const sourcesOfAll = ["build/bundle.ts", "package.json", "package-lock.json", "tsconfig.base.json"];
 
 /** @param {string} path @returns {number} milliseconds since the epoch; 0 where there is nothing */
 function changedAt(path) {
