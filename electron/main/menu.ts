@@ -48,9 +48,12 @@ function actionItems(menu: MenuName, state: MenuState, choices: MenuChoices): Me
     });
 }
 
+/** A single ampersand would mark the key that chooses the item. */
+const asLabel = (text: string): string => text.replaceAll("&", "&&");
+
 function recentMenu({ recents }: MenuState, choices: MenuChoices): MenuTemplate[number] {
   const files = recents.map((file): MenuTemplate[number] => ({
-    label: `${file.name} (${file.location})`,
+    label: asLabel(`${file.name} (${file.location})`),
     enabled: !file.isMissing,
     click: () => choices.openRecent(file.handle),
   }));

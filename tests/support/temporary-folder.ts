@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach } from "vitest";
 
 /** A fresh real folder for each test of the file. Answers a function that joins names to its path. */
-export function useTemporaryFolder(): (...names: readonly string[]) => string {
+export function temporaryFolder(): (...names: readonly string[]) => string {
   let folder = "";
   beforeEach(() => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), "roleloom-unit-")));

@@ -3,7 +3,8 @@ import type { BuiltMenu, MenuPart } from "../../../electron/main/parts.ts";
 
 type Item = MenuItemConstructorOptions;
 
-const labelOf = (item: Item): string => (item.label ?? `role ${item.role}`).replace("&", "");
+/** As it is shown: an ampersand marks a key, two of them are one. */
+const labelOf = (item: Item): string => (item.label ?? `role ${item.role}`).replace(/&(&?)/g, "$1");
 const submenuOf = (item: Item): readonly Item[] => (Array.isArray(item.submenu) ? item.submenu : []);
 
 function everyItem(items: readonly Item[]): readonly Item[] {

@@ -5,7 +5,7 @@ import { contentHash } from "../../../electron/main/content-hash.ts";
 import { createSaver } from "../../../electron/main/save-file.ts";
 import { realSaver } from "../../support/real-saver.ts";
 import { bytesOf, oldText, trySave } from "../../support/save-trial.ts";
-import { useTemporaryFolder } from "../../support/temporary-folder.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 import type { Call } from "../../support/watched-file-system.ts";
 
 /** What another program may do to the file. */
@@ -19,7 +19,7 @@ const deeds: Record<string, (path: string) => Promise<void>> = {
 };
 
 describe("another program's change", () => {
-  const at = useTemporaryFolder();
+  const at = temporaryFolder();
   const baseHash = contentHash(bytesOf(oldText));
 
   it("is never overwritten, and a new time stamp is no change", async () => {

@@ -2,10 +2,10 @@ import { chmod, mkdir, readdir, readFile, readlink, stat, symlink, writeFile } f
 import { describe, expect, it } from "vitest";
 import { realSaver } from "../../support/real-saver.ts";
 import { bytesOf, newText, oldText } from "../../support/save-trial.ts";
-import { useTemporaryFolder } from "../../support/temporary-folder.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 describe("mode and links", () => {
-  const at = useTemporaryFolder();
+  const at = temporaryFolder();
   const save = (path: string) => realSaver().save({ path, bytes: bytesOf(newText), baseHash: null });
 
   it.each([0o600, 0o644, 0o664])("keeps mode %o", async (mode) => {
