@@ -48,7 +48,12 @@ function SetupMap({ setup }: { readonly setup: Setup }) {
   const descriptionId = useId();
   const hover = (part?: Part) => session.hover(part?.subject ?? null);
   return (
-    <section className={classes.canvas} aria-label="Team drawing" aria-describedby={descriptionId}>
+    <section
+      className={classes.canvas}
+      data-connecting={isConnecting}
+      aria-label="Team drawing"
+      aria-describedby={descriptionId}
+    >
       <VisuallyHidden id={descriptionId}>{scene.description}</VisuallyHidden>
       <ReactFlow
         nodes={parts.nodes}

@@ -1,6 +1,6 @@
 import TinyQueue from "tinyqueue";
 import type { Point } from "../model/document.ts";
-import { bottom, type Curve, crossesRect, inflate, type Rect, right, roundedPolyline } from "./geometry.ts";
+import { bottom, type Curve, inflate, type Rect, right, roundedPolyline } from "./geometry.ts";
 
 const clearancePx = 12;
 /** What a turn costs, in pixels of way, so that a detour is calm rather than short. */
@@ -8,7 +8,7 @@ const turnCostPx = 60;
 
 /**
  * A right-angled way around obstacles with rounded corners, from `from` (leaving in the direction of `heading`,
- * 1 down, -1 up) to `to` (arriving in the same direction). Dijkstra over the grid that the obstacles' edges
+ * 1 down, -1 up) to `to` (arriving in the same direction). A* over the grid that the obstacles' edges
  * span (Hanan grid), where a state is a grid point and the direction of arrival.
  */
 export function detour(
@@ -57,7 +57,9 @@ function shortestWay(leave: Point, arrive: Point, grid: Grid): readonly Point[] 
     cost: 0,
     from: null,
   };
-  const queue = new TinyQueue<State>([start], (a, b) => a.cost - b.cost);
+  const left = ({ column, row }: State): number =>
+    Math.abs((xs[column] ?? 0) - arrive.x) + Math.abs((ys[row] ?? 0) - arrive.y);
+  const queue = new TinyQueue<State>([start], (a, b) => a.cost + left(a) - b.cost - left(b));
   const done = new Set<number>();
   for (let state = queue.pop(); state; state = queue.pop()) {
     if (done.has(key(state))) continue;
@@ -74,6 +76,16 @@ function pointAt({ xs, ys }: Grid, { column, row }: { column: number; row: numbe
   return { x: xs[column] ?? Number.NaN, y: ys[row] ?? Number.NaN };
 }
 
+/** Whether the inside of a block lies on the straight way, across or down, between two points. */
+function isOnWay(block: Rect, a: Point, b: Point): boolean {
+  return (
+    Math.min(a.x, b.x) < right(block) &&
+    Math.max(a.x, b.x) > block.x &&
+    Math.min(a.y, b.y) < bottom(block) &&
+    Math.max(a.y, b.y) > block.y
+  );
+}
+
 /** The grid points one step away that no obstacle hides. */
 function neighbours(state: State, grid: Grid): readonly State[] {
   const here = pointAt(grid, state);
@@ -81,7 +93,7 @@ function neighbours(state: State, grid: Grid): readonly State[] {
     const next = { column: state.column + dx, row: state.row + dy };
     const there = pointAt(grid, next);
     if (Number.isNaN(there.x + there.y)) return [];
-    if (grid.blocks.some((block) => crossesRect(here, there, block))) return [];
+    if (grid.blocks.some((block) => isOnWay(block, here, there))) return [];
     const isVertical = dx === 0;
     const turn = isVertical === state.isVertical ? 0 : turnCostPx;
     const cost = state.cost + Math.abs(there.x - here.x) + Math.abs(there.y - here.y) + turn;
