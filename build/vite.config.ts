@@ -10,6 +10,7 @@ export default defineConfig({
   server: { host: "127.0.0.1" },
   build: {
     assetsInlineLimit: 0,
+    license: { fileName: "licenses.md" },
     modulePreload: { polyfill: false },
     target: ["chrome111", "firefox114", "safari16.4"],
     chunkSizeWarningLimit: 2_000,
