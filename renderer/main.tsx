@@ -8,7 +8,9 @@ import { createRoot } from "react-dom/client";
 import { presetDocument } from "../shared/presets/presets.ts";
 import { App } from "./App.tsx";
 import { chooseHost } from "./host/choose-host.ts";
-import { showNotice } from "./notices/show-notice.ts";
+import { listenToKeys, undoInField } from "./keyboard/listen-to-keys.ts";
+import { commitTyping } from "./keyboard/text-fields.ts";
+import { showNotice } from "./notices/show-notice.tsx";
 import { browserPreferences } from "./session/browser-preferences.ts";
 import { connectHost } from "./session/connect-host.ts";
 import { connectPage, systemTheme } from "./session/connect-page.ts";
@@ -22,10 +24,12 @@ const session = createSession({
   systemTheme: systemTheme(window),
   notify: showNotice,
   showPalette: spotlight.open,
+  commitTyping: () => commitTyping(document),
 });
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element to draw into");
 createRoot(root).render(<App session={session} host={host} />);
 connectPage(session, host, window);
-void connectHost(session, host);
+listenToKeys(session, host, document);
+void connectHost(session, host, (action) => undoInField(action, document));

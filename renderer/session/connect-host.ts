@@ -1,4 +1,4 @@
-import { actionIds } from "../../shared/actions/registry.ts";
+import { type ActionId, actionIds } from "../../shared/actions/registry.ts";
 import type { HostEvent, Request } from "../../shared/ipc/contract.ts";
 import { assertNever } from "../../shared/model/result.ts";
 import type { Host } from "../host/host.ts";
@@ -18,11 +18,11 @@ export function windowState(state: SessionState): Request<"window.show-state"> {
   };
 }
 
-function receive(session: Session, event: HostEvent): void {
+function receive(session: Session, event: HostEvent, isTakenByField: (action: ActionId) => boolean): void {
   const state = session.getState();
   switch (event.kind) {
     case "action":
-      state.runAction(event.action);
+      if (!isTakenByField(event.action)) state.runAction(event.action);
       break;
     case "open-file":
       void state.openGiven(event.file);
@@ -39,8 +39,12 @@ function receive(session: Session, event: HostEvent): void {
 }
 
 /** Joins a session to its host: events in, the window's state out, and the file the program was started with. */
-export async function connectHost(session: Session, host: Host): Promise<void> {
-  host.onEvent((event) => receive(session, event));
+export async function connectHost(
+  session: Session,
+  host: Host,
+  isTakenByField: (action: ActionId) => boolean,
+): Promise<void> {
+  host.onEvent((event) => receive(session, event, isTakenByField));
   let shown = "";
   const show = (state: SessionState) => {
     const next = windowState(state);

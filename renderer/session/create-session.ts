@@ -43,7 +43,10 @@ export function createSession(parts: SessionParts): Session {
       ...editingActions(access),
       ...fileActions(access),
       ...viewActions(access),
-      runAction: (action: ActionId) => runAction(get(), action),
+      runAction: (action: ActionId) => {
+        parts.commitTyping();
+        runAction(get(), action);
+      },
     };
   });
 }

@@ -6,19 +6,10 @@ import type { RoleloomDocument } from "../../shared/model/document.ts";
 import type { Result } from "../../shared/model/result.ts";
 import { describeProblem, summariseProblem } from "../../shared/problems/words.ts";
 import type { GivenFile } from "../host/host.ts";
+import { fileNameFor } from "./file-names.ts";
 import { isDirty } from "./selectors.ts";
 import type { SessionAccess } from "./session-parts.ts";
 import type { ConflictAnswer, CurrentFile, Dialog, FileActions, UnsavedAnswer } from "./session-state.ts";
-
-const fileEnding = ".roleloom";
-const shownTitleLength = 80;
-
-/** A file name made of a title: what no file system refuses, and short enough for every one. */
-export function fileNameFor(title: string, ending: string = fileEnding): string {
-  const plain = [...title.replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, " ")].slice(0, shownTitleLength).join("");
-  const trimmed = plain.replace(/\s+/gu, " ").replace(/^[\s.]+|[\s.]+$/gu, "");
-  return `${trimmed === "" ? "Untitled" : trimmed}${ending}`;
-}
 
 export function fileActions(access: SessionAccess): FileActions {
   const { get, parts } = access;

@@ -56,5 +56,5 @@ export function isActionEnabled(data: SessionData, action: ActionId): boolean {
 
 /** Does nothing where the action makes no sense at the moment, whichever way it was asked for. */
 export function runAction(session: SessionState, action: ActionId): void {
-  if (isActionEnabled(session, action)) handlers[action].run(session);
+  if (session.dialog === null && isActionEnabled(session, action)) handlers[action].run(session);
 }

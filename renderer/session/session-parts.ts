@@ -8,6 +8,8 @@ export type SessionParts = {
   readonly host: Host;
   readonly notify: (notice: Notice) => void;
   readonly showPalette: () => void;
+  /** Puts what is being typed into the document, before an action looks at it. */
+  readonly commitTyping: () => void;
   readonly preferences: Preferences;
   readonly document: RoleloomDocument;
   readonly systemTheme: ThemeName;

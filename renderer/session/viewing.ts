@@ -22,10 +22,7 @@ export function viewActions({ get, set, parts }: SessionAccess): ViewActions {
     showPalette: parts.showPalette,
     focus: (focusTarget) => set({ focusTarget }),
     announce: (text) => set({ announcement: { text, count: get().announcement.count + 1 } }),
-    notify: (notice) => {
-      parts.notify(notice);
-      get().announce(`${notice.title}. ${notice.message}`);
-    },
+    notify: parts.notify,
     showRecents: (recents) => set({ recents }),
     registerCanvas: (canvas) => set({ canvas }),
   };

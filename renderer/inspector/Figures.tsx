@@ -1,0 +1,46 @@
+import { levels } from "../../shared/model/document.ts";
+import type { SetupFigures } from "../../shared/model/queries.ts";
+import { LevelSign } from "../look/LevelSign.tsx";
+import classes from "./Figures.module.css";
+import { levelWords } from "./level-words.ts";
+
+/** A setup in numbers, so that what differs between two of them meets the eye. */
+export function Figures({ figures }: { figures: SetupFigures }) {
+  const { roles, positions, people, vacancies, rolesPerPerson, linksByLevel } = figures;
+  const most = Math.max(1, ...levels.map((level) => linksByLevel[level]));
+  const perPerson = people === 0 ? "–" : String(Number(rolesPerPerson.toFixed(1)));
+  return (
+    <>
+      <dl className={classes.figures}>
+        <Figure name="Roles" value={String(roles)} />
+        <Figure name="Positions" value={String(positions)} />
+        <Figure name="People" value={String(people)} />
+        <Figure
+          name={vacancies === 0 ? "Roles per person" : "Vacancies"}
+          value={vacancies === 0 ? perPerson : String(vacancies)}
+        />
+      </dl>
+      <ul className={classes.levels} aria-label="Links by level">
+        {levels.map((level) => (
+          <li key={level} className={classes.level}>
+            <LevelSign level={level} />
+            <span className={classes.word}>{levelWords[level]}</span>
+            <span className={classes.track} aria-hidden="true">
+              <span className={classes.bar} style={{ width: `${(linksByLevel[level] / most) * 100}%` }} />
+            </span>
+            <span className={classes.count}>{linksByLevel[level]}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Figure({ name, value }: { name: string; value: string }) {
+  return (
+    <div className={classes.figure}>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button } from "@mantine/core";
+import { IconArrowDown, IconTrash } from "@tabler/icons-react";
+import type { Phase, Role, Setup } from "../../shared/model/document.ts";
+import { CategoryIcon } from "../look/CategoryIcon.tsx";
+import { useSession } from "../session/SessionContext.tsx";
+import { InvolvementRows } from "./InvolvementRows.tsx";
+import classes from "./LinkInspector.module.css";
+import { ListButton } from "./ListButton.tsx";
+import { Section } from "./Section.tsx";
+
+type Props = { readonly setup: Setup; readonly role: Role; readonly phase: Phase };
+
+export function LinkInspector({ setup, role, phase }: Props) {
+  const select = useSession((state) => state.select);
+  const runAction = useSession((state) => state.runAction);
+  return (
+    <>
+      <header className={classes.heading}>
+        <div className={classes.kind}>Link</div>
+        <ListButton
+          icon={<CategoryIcon category={role.category} size={18} />}
+          name={role.name}
+          onClick={() => select({ kind: "role", role: role.id })}
+        />
+        <IconArrowDown className={classes.arrow} size={16} stroke={1.6} aria-hidden />
+        <ListButton
+          icon={<span className={classes.phase} aria-hidden="true" />}
+          name={phase.name}
+          onClick={() => select({ kind: "phase", phase: phase.id })}
+        />
+      </header>
+      <Section title="Involvement">
+        <InvolvementRows setup={setup} role={role} phase={phase} />
+      </Section>
+      <Section>
+        <Button
+          variant="subtle"
+          color="red"
+          leftSection={<IconTrash size={15} stroke={1.6} />}
+          onClick={() => runAction("delete-selection")}
+        >
+          Remove link
+        </Button>
+      </Section>
+    </>
+  );
+}

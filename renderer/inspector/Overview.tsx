@@ -1,0 +1,37 @@
+import type { RoleloomDocument, Setup } from "../../shared/model/document.ts";
+import { setupFigures } from "../../shared/model/queries.ts";
+import { useSession } from "../session/SessionContext.tsx";
+import { Figures } from "./Figures.tsx";
+import { Heading } from "./Heading.tsx";
+import classes from "./Overview.module.css";
+import { RoleList } from "./RoleList.tsx";
+import { Section } from "./Section.tsx";
+import { SetupMenu } from "./SetupMenu.tsx";
+
+/** A setup as a whole: its figures and its roles. */
+export function Overview({ setup }: { setup: Setup }) {
+  const document = useSession((state) => state.document);
+  const dispatch = useSession((state) => state.dispatch);
+  return (
+    <>
+      <SetupMenu setup={setup} />
+      <Heading
+        kind={setupPlace(document, setup)}
+        label="Setup name"
+        name={setup.name}
+        onRename={(name) =>
+          dispatch({ kind: "rename-setup", setup: setup.id, name }, { mergeKey: `${setup.id} name` })
+        }
+      />
+      {setup.summary !== "" && <p className={classes.summary}>{setup.summary}</p>}
+      <Section>
+        <Figures figures={setupFigures(setup)} />
+      </Section>
+      <RoleList setup={setup} />
+    </>
+  );
+}
+
+function setupPlace({ setups }: RoleloomDocument, setup: Setup): string {
+  return setups.length === 1 ? "Setup" : `Setup ${setups.indexOf(setup) + 1} of ${setups.length}`;
+}

@@ -1,0 +1,106 @@
+import { ActionIcon, Menu, Tooltip } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import type { Role, Setup } from "../../shared/model/document.ts";
+import { peopleIn } from "../../shared/model/queries.ts";
+import { CategoryIcon, categoryWords } from "../look/CategoryIcon.tsx";
+import { addRole, borrowableRoles } from "../session/add-role.ts";
+import { useSession, useSessionStore } from "../session/SessionContext.tsx";
+import { ListButton } from "./ListButton.tsx";
+import classes from "./RoleList.module.css";
+import { Section } from "./Section.tsx";
+
+const order = ["business", "technical", "additional"];
+
+function categoriesOf({ roles }: Setup): readonly string[] {
+  const used = [...new Set(roles.map(({ category }) => category))];
+  const rank = (category: string) => (order.indexOf(category) + order.length + 1) % (order.length + 1);
+  return used.sort((a, b) => rank(a) - rank(b));
+}
+
+export function RoleList({ setup }: { setup: Setup }) {
+  return (
+    <Section title="Roles" aside={<AddRoleMenu setup={setup} />}>
+      {categoriesOf(setup).map((category) => (
+        <div key={category} className={classes.group}>
+          <h4 className={classes.category}>{categoryWords(category)}</h4>
+          <ul className={classes.roles}>
+            {setup.roles
+              .filter((role) => role.category === category)
+              .map((role) => (
+                <RoleRow key={role.id} setup={setup} role={role} />
+              ))}
+          </ul>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function RoleRow({ setup, role }: { setup: Setup; role: Role }) {
+  const select = useSession((state) => state.select);
+  const hover = useSession((state) => state.hover);
+  const canvas = useSession((state) => state.canvas);
+  const subject = { kind: "role", role: role.id } as const;
+  return (
+    <li>
+      <ListButton
+        icon={<CategoryIcon category={role.category} />}
+        name={role.name}
+        aside={<Staffing setup={setup} role={role} />}
+        onClick={() => {
+          select(subject);
+          canvas?.reveal(subject);
+        }}
+        onHover={(isOver) => hover(isOver ? subject : null)}
+      />
+    </li>
+  );
+}
+
+function Staffing({ setup, role }: { setup: Setup; role: Role }) {
+  const names = peopleIn(setup, role.id).map(({ name, vacant }) => (vacant ? "vacant" : name));
+  if (names.length === 0) return <span>{role.headcount}</span>;
+  return <span>{names.length === 1 ? names[0] : `${names.length} people`}</span>;
+}
+
+/** A new role, or one that another setup of the document already has. */
+function AddRoleMenu({ setup }: { setup: Setup }) {
+  const session = useSessionStore();
+  const document = useSession((state) => state.document);
+  const known = borrowableRoles(document, setup.id);
+  const button = (
+    <Tooltip label="Add a role">
+      <ActionIcon
+        size={26}
+        aria-label="Add a role to the list"
+        onClick={() => known.length === 0 && addRole(session.getState())}
+      >
+        <IconPlus size={16} stroke={1.6} />
+      </ActionIcon>
+    </Tooltip>
+  );
+  if (known.length === 0) return button;
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>{button}</Menu.Target>
+      <Menu.Dropdown className={classes.menu}>
+        <Menu.Item
+          leftSection={<IconPlus size={15} stroke={1.6} />}
+          onClick={() => addRole(session.getState())}
+        >
+          New role
+        </Menu.Item>
+        <Menu.Label>From the other setups</Menu.Label>
+        {known.map((role) => (
+          <Menu.Item
+            key={role.id}
+            leftSection={<CategoryIcon category={role.category} />}
+            onClick={() => addRole(session.getState(), role)}
+          >
+            {role.name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

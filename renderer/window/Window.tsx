@@ -1,0 +1,36 @@
+import { useState } from "react";
+import { TopBar } from "../bar/TopBar.tsx";
+import { MapCanvas } from "../canvas/MapCanvas.tsx";
+import { Dialogs } from "../dialogs/Dialogs.tsx";
+import { Inspector } from "../inspector/Inspector.tsx";
+import { Palette } from "../palette/Palette.tsx";
+import { useSession } from "../session/SessionContext.tsx";
+import { Announcer } from "./Announcer.tsx";
+import { DropTarget } from "./DropTarget.tsx";
+import { EmptySetup } from "./EmptySetup.tsx";
+import { OverviewButton } from "./OverviewButton.tsx";
+import classes from "./Window.module.css";
+
+/** One bar, one canvas, one inspector. */
+export function Window() {
+  const [isOverviewOpen, setOverviewOpen] = useState(true);
+  const hasSelection = useSession((state) => state.selection.kind !== "none");
+  const isInspectorShown = hasSelection || isOverviewOpen;
+  return (
+    <div className={classes.window}>
+      <TopBar />
+      <div className={classes.body}>
+        <main className={classes.canvas}>
+          <MapCanvas />
+          <EmptySetup />
+          {!isInspectorShown && <OverviewButton onOpen={() => setOverviewOpen(true)} />}
+        </main>
+        {isInspectorShown && <Inspector onCollapse={() => setOverviewOpen(false)} />}
+      </div>
+      <Dialogs />
+      <Palette />
+      <DropTarget />
+      <Announcer />
+    </div>
+  );
+}
