@@ -38,7 +38,7 @@ function tellNotText({ reason, offset }: NotText): string {
 }
 
 function tellCircle(people: readonly string[]): string {
-  const shown = people.slice(0, 3).map(quoted);
+  const shown = people.slice(0, 3).map((name) => quoted(name, 24));
   const rest = people.length > shown.length ? ["…"] : [];
   return [...shown, ...rest, ...shown.slice(0, 1)].join(" → ");
 }

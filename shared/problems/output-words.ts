@@ -22,7 +22,7 @@ export const exportWords: WordingOf<ExportProblem> = {
   "raster-failed": {
     title: "The picture could not be drawn",
     tell: ({ detail }) =>
-      `the picture could not be drawn (${shortDetail(detail)}). Try a smaller scale, or export it as SVG.`,
+      `the picture could not be drawn (${shortDetail(detail) || "no reason was given"}). Try a smaller scale, or export it as SVG.`,
   },
   "unknown-export-format": { title: "Unknown format", tell: tellUnknown("export format") },
   "unknown-setup": { title: "Unknown setup", tell: tellUnknown("setup") },

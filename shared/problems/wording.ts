@@ -14,8 +14,9 @@ export type WordingOf<P extends Problem> = {
 };
 
 /** A name, id or word of the user's within a sentence. */
-export const quoted = (name: string) => `“${shorten(name, 40)}”`;
-export const shortPath = (path: string) => shorten(path, 60);
+export const quoted = (name: string, maxLength = 40) => `“${shorten(name, maxLength)}”`;
+/** The empty path leads to the document itself. */
+export const shortPath = (path: string) => shorten(path, 60) || "the document";
 export const shortDetail = (detail: string) => shorten(detail, 80);
 export const inFigures = (count: number) => count.toLocaleString("en");
 /** Choices in one phrase; as many as fit. */

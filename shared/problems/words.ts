@@ -6,6 +6,9 @@ import { shorten } from "./shorten.ts";
 import { hostWords, storageWords } from "./storage-words.ts";
 import type { Wording, WordingOf } from "./wording.ts";
 
+const maxMessageLength = 300;
+const maxSubjectLength = 80;
+
 /** The one table from problems to words; a kind that is missing does not compile. */
 const words: WordingOf<Problem> = {
   ...fileWords,
@@ -29,8 +32,10 @@ function tell<Kind extends Problem["kind"]>(
  * and what to do next. At most 300 characters, however long the names in it; long ones lose their middle.
  */
 export function describeProblem(problem: Problem, subject: string): string {
-  const name = shorten(subject, 80);
-  return `${name === "" ? "This file" : name}: ${tell(problem)}`;
+  const told = tell(problem);
+  const room = maxMessageLength - told.length - 2;
+  const name = shorten(subject, Math.min(room, maxSubjectLength));
+  return `${name === "" ? "This file" : name}: ${told}`;
 }
 
 /** A short title for a problem, without subject or full stop. */
