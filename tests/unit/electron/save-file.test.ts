@@ -77,6 +77,22 @@ describe("a save whose calls fail", () => {
     expect(calls.filter(({ name }) => name === "write").length).toBe(Math.ceil(newText.length / 7));
   });
 
+  it("keeps the old file when the disk is full after any number of bytes", async () => {
+    const levels = Array.from({ length: 20 }, (_, level) => Math.round((newText.length * level) / 20));
+    for (const room of levels) {
+      let hasWritten = false;
+      const before = () => (call: Call) => {
+        if (call.name !== "write") return undefined;
+        if (hasWritten || room === 0) throw systemError("ENOSPC");
+        hasWritten = true;
+        return room;
+      };
+      const trial = await trySave(createSaver, { before });
+      expect(trial.answer).toEqual({ ok: false, error: { kind: "save-failed", code: "ENOSPC" } });
+      expect(findLies(trial)).toEqual([]);
+    }
+  });
+
   it("gives up when the disk takes nothing and says nothing", async () => {
     const before = () => (call: Call) => (call.name === "write" ? 0 : undefined);
     const trial = await trySave(createSaver, { before });
