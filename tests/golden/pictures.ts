@@ -1,0 +1,31 @@
+import { rasterise } from "../../cli/png.ts";
+import { presetDocument } from "../../shared/presets/presets.ts";
+import { mapScene } from "../../shared/scene/map-scene.ts";
+import type { ThemeName } from "../../shared/scene/scene.ts";
+import { sceneToSvg } from "../../shared/scene/svg.ts";
+import { generateTeam } from "../support/generate-team.ts";
+import { germanTeam } from "../support/translated-teams.ts";
+
+/** The pictures that are kept as files, drawn with the bundled font only, so that every machine draws the same. */
+export const pictures = [
+  { name: "startup-light", document: presetDocument("startup"), theme: "light" },
+  { name: "enterprise-light", document: presetDocument("enterprise"), theme: "light" },
+  { name: "enterprise-dark", document: presetDocument("enterprise"), theme: "dark" },
+  { name: "german-light", document: germanTeam(), theme: "light" },
+  { name: "forty-roles-light", document: generateTeam({ roles: 40, seed: 7 }), theme: "light" },
+] as const;
+
+type Picture = (typeof pictures)[number];
+
+/** The bytes of a picture in each format, by file ending. */
+export async function draw({ document, theme }: Picture): Promise<Record<"svg" | "png", Buffer>> {
+  const setup = document.setups[0];
+  if (!setup) throw new Error("A picture needs a setup");
+  const scene = mapScene(document, setup, { theme: theme satisfies ThemeName });
+  const png = await rasterise(scene, { format: "png", theme, scale: 1, isTransparent: false });
+  if (!png.ok) throw new Error(png.error.kind);
+  return { svg: Buffer.from(sceneToSvg(scene)), png: Buffer.from(png.value.data) };
+}
+
+export const goldenFile = (name: string, ending: string): URL =>
+  new URL(`files/${name}.${ending}`, import.meta.url);
