@@ -4,7 +4,13 @@ import type { Problem } from "../shared/problems/problem.ts";
 export const exitCodes = { done: 0, invalid: 1, usage: 2, storage: 3, undrawable: 4 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-export const exitCodeHelp = `Exit codes:
+export const examplesAndExitCodes = `Examples:
+  roleloom export preset:startup -o startup.svg
+  roleloom export 'teams/*.roleloom' -o pictures/ --format png --scale 2
+  roleloom new --preset both -o team.roleloom
+  roleloom validate team.roleloom
+
+Exit codes:
   0  everything was done
   1  an input is not a valid Roleloom document
   2  the command line asks for something that does not exist or cannot be

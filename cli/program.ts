@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
-import { type ExitCode, exitCodeHelp, exitCodes } from "./exit-codes.ts";
+import { type ExitCode, examplesAndExitCodes, exitCodes } from "./exit-codes.ts";
 import type { ExportOptions } from "./export-settings.ts";
 import type { NewOptions } from "./new.ts";
 import type { ServeOptions } from "./serve.ts";
@@ -48,7 +48,7 @@ function createProgram(
     .description("Draws who does what, when, across the machine-learning lifecycle.")
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
-    .addHelpText("after", `\n${exitCodeHelp}`)
+    .addHelpText("after", `\n${examplesAndExitCodes}`)
     .showHelpAfterError("Run roleloom --help to see what there is.");
   addExport(program, terminal, end);
   program
