@@ -1,16 +1,18 @@
-import type { Point } from "../model/document.ts";
+import type { Point, Setup } from "../model/document.ts";
 import { levels } from "../model/document.ts";
 import { measureText } from "../text/measure.ts";
+import { avatar, avatarRadiusPx, avatarsInUse } from "./avatar.ts";
 import { categoryIcon } from "./category-icon.ts";
 import { accountableRadiusPx, linkMarks } from "./link-line.ts";
 import { polyline, textMark } from "./marks.ts";
 import type { CategoryColours, Palette } from "./palette.ts";
+import { chip, leadChip } from "./phase-node.ts";
 import type { Mark, Part } from "./scene.ts";
 import { levelNames } from "./words.ts";
 
 const font = { sizePx: 12, weight: 400 } as const;
-const itemGapPx = 24;
-const groupGapPx = 48;
+const itemGapPx = 20;
+const groupGapPx = 40;
 const legendHeightPx = 32;
 
 type Item = {
@@ -61,14 +63,42 @@ function accountableItem(palette: Palette): Item {
   return { label: "Is accountable", markWidthPx: accountableRadiusPx * 2, draw };
 }
 
+function chipItem(palette: Palette): Item {
+  const draw = ({ x, y }: Point) => leadChip("AB", { x, y: y - chip.heightPx / 2 }, palette.ink);
+  return { label: "Leads the task", markWidthPx: chip.widthPx, draw };
+}
+
+function avatarItem(label: string, person: Parameters<typeof avatar>[0], palette: Palette): Item {
+  const draw = ({ x, y }: Point) => avatar(person, { x: x + avatarRadiusPx, y }, palette);
+  return { label, markWidthPx: 2 * avatarRadiusPx, draw };
+}
+
+/** Only the kinds of avatar that the picture holds. */
+function avatarItems(setup: Setup, palette: Palette): readonly Item[] {
+  const { severalRoles, vacancy } = avatarsInUse(setup);
+  const [role, sample] = [setup.roles[0]?.id, { name: "A B", vacant: false }];
+  const roles =
+    role === undefined
+      ? []
+      : [
+          { role, share: 1 },
+          { role, share: 1 },
+        ];
+  return [
+    ...(severalRoles ? [avatarItem("Holds several roles", { ...sample, roles }, palette)] : []),
+    ...(vacancy ? [avatarItem("Vacancy", { ...sample, vacant: true, roles: [] }, palette)] : []),
+  ];
+}
+
 const itemWidth = ({ label, markWidthPx }: Item): number => markWidthPx + 8 + measureText(label, font);
 
 function groupWidth(items: readonly Item[]): number {
   return items.reduce((sum, item) => sum + itemWidth(item) + itemGapPx, -itemGapPx);
 }
 
-/** What the marks mean: the categories in use, then the levels. */
+/** What the marks mean: the categories in use, the levels, and what else the picture holds. */
 export function legend(
+  setup: Setup,
   categories: readonly string[],
   coloursOf: (category: string) => CategoryColours,
   palette: Palette,
@@ -76,6 +106,7 @@ export function legend(
   const groups = [
     categories.map((category) => categoryItem(category, coloursOf(category).onBackground, palette)),
     [...levels.map((level) => levelItem(level, palette)), accountableItem(palette)],
+    [...(hasTaskLeads(setup) ? [chipItem(palette)] : []), ...avatarItems(setup, palette)],
   ].filter((items) => items.length > 0);
   const width = groups.reduce((sum, items) => sum + groupWidth(items) + groupGapPx, -groupGapPx);
   const marks: Mark[] = [];
@@ -98,3 +129,6 @@ export function legend(
     marks,
   };
 }
+
+const hasTaskLeads = ({ involvements }: Setup): boolean =>
+  involvements.some(({ task, level }) => task !== undefined && level === "lead");

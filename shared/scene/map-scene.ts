@@ -85,7 +85,7 @@ function surround(drawing: Drawing, categories: readonly string[]): { title: Par
     titlePart(drawing, { x: bounds.x, y: bounds.y - gapPx - titleHeightPx * emphasis }),
     emphasis,
   );
-  const unplaced = scalePart(legend(categories, coloursOf, palette), emphasis);
+  const unplaced = scalePart(legend(drawing.setup, categories, coloursOf, palette), emphasis);
   const left = Math.round(bounds.x + (bounds.width - unplaced.bounds.width) / 2);
   const key = { ...unplaced, origin: { x: left, y: bounds.y + bounds.height + gapPx } };
   const whole = inflate(enclose([bounds, placed(title), placed(key)]), marginPx);
@@ -136,17 +136,27 @@ function spineParts({ layout, palette }: Drawing): readonly Part[] {
       },
     ]),
   );
-  return layout.loop ? [feedbackLoop(layout.loop, layout.loopLabelAt, palette), ...arrows] : arrows;
+  return layout.loop ? [feedbackLoop(layout.loop, layout, palette), ...arrows] : arrows;
 }
 
-function feedbackLoop(curve: Curve, at: Point, palette: Palette): Part {
-  const widthPx = measureText(loopWords, loopFont) + 20;
-  const pill = { x: at.x - widthPx / 2, y: at.y - 12, width: widthPx, height: 24 };
+function feedbackLoop(curve: Curve, { loopLabelAt: at, emphasis }: MapLayout, palette: Palette): Part {
+  // The pill sits on a line between rows and phases, where there is not room for all of the emphasis.
+  const size = Math.min(emphasis, 1.5);
+  const font = { ...loopFont, sizePx: loopFont.sizePx * size };
+  const widthPx = measureText(loopWords, font) + 20 * size;
+  const pill = { x: at.x - widthPx / 2, y: at.y - 12 * size, width: widthPx, height: 24 * size };
   return decoration("loop", "Feedback from the last phase to the first", [
     { kind: "curve", curve: shortened(curve, 8), stroke: palette.loop, strokeWidth: 2 },
     { kind: "polygon", points: arrowHead(endOf(curve), 6, 11), fill: palette.loop },
-    { kind: "rect", rect: pill, radius: 12, fill: palette.background, stroke: palette.loop, strokeWidth: 1 },
-    textMark(loopWords, { x: at.x, y: at.y + 4.3 }, loopFont, palette.mutedInk, "middle"),
+    {
+      kind: "rect",
+      rect: pill,
+      radius: 12 * size,
+      fill: palette.background,
+      stroke: palette.loop,
+      strokeWidth: 1,
+    },
+    textMark(loopWords, { x: at.x, y: at.y + 4.3 * size }, font, palette.mutedInk, "middle"),
   ]);
 }
 

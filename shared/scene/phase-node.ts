@@ -1,6 +1,6 @@
 import { phaseBox, phaseText } from "../layout/card-text.ts";
 import type { PhasePlace } from "../layout/map-places.ts";
-import type { Phase, Role, RoleId, Setup, Task } from "../model/document.ts";
+import type { Phase, Point, Role, RoleId, Setup, Task } from "../model/document.ts";
 import { line, scalePart, textMark } from "./marks.ts";
 import type { CategoryColours, Palette } from "./palette.ts";
 import type { Mark, Part } from "./scene.ts";
@@ -9,7 +9,7 @@ import { initials, phaseLabel } from "./words.ts";
 const cornerPx = 14;
 const numberFont = { sizePx: 13, weight: 600 } as const;
 const leadFont = { sizePx: 11, weight: 600 } as const;
-const chip = { widthPx: 24, heightPx: 17, gapPx: 3 } as const;
+export const chip = { widthPx: 24, heightPx: 17, gapPx: 3 } as const;
 const mostChips = 2;
 
 export type PhaseDrawing = {
@@ -70,19 +70,13 @@ export function phaseNode(drawing: PhaseDrawing, palette: Palette): Part {
     const task = phase.tasks[index];
     if (task) marks.push(...leadChips(leads(task), width - left, baseline, coloursOf, palette));
   });
-  if (tasks.length > 0)
-    marks.splice(
-      1,
-      0,
-      line(
-        [
-          { x: left, y: top - 7 },
-          { x: width - left, y: top - 7 },
-        ],
-        palette.phaseLine,
-        1,
-      ),
-    );
+  if (tasks.length > 0) {
+    const rule = [
+      { x: left, y: top - 7 },
+      { x: width - left, y: top - 7 },
+    ];
+    marks.push(line(rule, palette.phaseLine, 1));
+  }
   const part: Part = {
     id: `phase:${phase.id}`,
     subject: { kind: "phase", phase: phase.id },
@@ -111,17 +105,17 @@ function leadChips(
     chips.push({ words: `+${roles.length - shown.length}`, colour: palette.phaseMutedInk });
   return chips.flatMap(({ words, colour }, index) => {
     const x = rightPx - (chips.length - index) * (chip.widthPx + chip.gapPx) + chip.gapPx;
-    return [
-      {
-        kind: "rect",
-        rect: { x, y: baseline - 13, width: chip.widthPx, height: chip.heightPx },
-        radius: 5,
-        stroke: colour,
-        strokeWidth: 1,
-      },
-      textMark(words, { x: x + chip.widthPx / 2, y: baseline - 0.6 }, leadFont, colour, "middle"),
-    ] satisfies readonly Mark[];
+    return leadChip(words, { x, y: baseline - 13 }, colour);
   });
+}
+
+/** A pill with the initials of a role, its upper left corner at `at`. */
+export function leadChip(words: string, { x, y }: Point, colour: string): readonly Mark[] {
+  const rect = { x, y, width: chip.widthPx, height: chip.heightPx };
+  return [
+    { kind: "rect", rect, radius: 5, stroke: colour, strokeWidth: 1 },
+    textMark(words, { x: x + chip.widthPx / 2, y: y + 12.4 }, leadFont, colour, "middle"),
+  ];
 }
 
 /** Who leads each task, in the order of the setup's roles. */

@@ -3,16 +3,15 @@ import type { RolePlace } from "../layout/map-places.ts";
 import type { Person, Role } from "../model/document.ts";
 import { measureText } from "../text/measure.ts";
 import { fitLine } from "../text/wrap.ts";
+import { avatar, avatarRadiusPx } from "./avatar.ts";
 import { categoryIcon } from "./category-icon.ts";
 import { textMark } from "./marks.ts";
 import type { Palette } from "./palette.ts";
 import type { Mark, Part } from "./scene.ts";
-import { initials, roleLabel } from "./words.ts";
+import { roleLabel } from "./words.ts";
 
 const cornerPx = 10;
-const avatarRadiusPx = 11;
 const mostAvatars = 4;
-const avatarFont = { sizePx: 10, weight: 600 } as const;
 const countFont = { sizePx: 12, weight: 400 } as const;
 
 /** A role as a quiet card: coloured edge, icon, name, one line of summary, and who fills it. */
@@ -66,7 +65,7 @@ function whoFills(role: Role, people: readonly Person[], centreY: number, palett
   const step = avatarRadiusPx * 2 + 4;
   const marks = shown.flatMap((person, index) => {
     const x = card.textLeftPx + avatarRadiusPx + index * step;
-    return avatar(person, x, centreY, palette);
+    return avatar(person, { x, y: centreY }, palette);
   });
   const words = countWords(role, people.length, people.length - shown.length);
   const left = card.textLeftPx + (shown.length === 0 ? 0 : shown.length * step + 4);
@@ -87,22 +86,4 @@ function countWords(role: Role, filled: number, hidden: number): string {
   if (filled === 0) return role.headcount === 1 ? "1 position" : `${role.headcount} positions`;
   if (hidden > 0) return `+${hidden}`;
   return role.headcount > filled ? `of ${role.headcount} positions` : "";
-}
-
-function avatar(person: Person, x: number, y: number, palette: Palette): readonly Mark[] {
-  if (person.vacant) {
-    return [
-      {
-        kind: "circle",
-        centre: { x, y },
-        radius: avatarRadiusPx - 0.75,
-        stroke: palette.loop,
-        strokeWidth: 1.5,
-      },
-    ];
-  }
-  return [
-    { kind: "circle", centre: { x, y }, radius: avatarRadiusPx, fill: palette.avatar },
-    textMark(initials(person.name), { x, y: y + 3.6 }, avatarFont, palette.ink, "middle"),
-  ];
 }

@@ -1,0 +1,41 @@
+import type { Person, Point, Setup } from "../model/document.ts";
+import { textMark } from "./marks.ts";
+import type { Palette } from "./palette.ts";
+import type { Mark } from "./scene.ts";
+import { initials } from "./words.ts";
+
+export const avatarRadiusPx = 11;
+const font = { sizePx: 10, weight: 600 } as const;
+
+export const hasSeveralRoles = ({ roles }: Pick<Person, "roles">): boolean => roles.length > 1;
+
+/** How a person is shown in a circle: whoever holds several roles is filled dark, a vacancy is a hollow ring. */
+export function avatar(
+  person: Pick<Person, "name" | "vacant" | "roles">,
+  centre: Point,
+  palette: Palette,
+): readonly Mark[] {
+  if (person.vacant) {
+    return [
+      { kind: "circle", centre, radius: avatarRadiusPx - 0.75, stroke: palette.loop, strokeWidth: 1.5 },
+    ];
+  }
+  const [fill, ink] = hasSeveralRoles(person)
+    ? [palette.spine, palette.background]
+    : [palette.avatar, palette.ink];
+  return [
+    { kind: "circle", centre, radius: avatarRadiusPx, fill },
+    textMark(initials(person.name), { x: centre.x, y: centre.y + 3.6 }, font, ink, "middle"),
+  ];
+}
+
+/** Which kinds of avatar a setup's cards show beyond the plain one. */
+export function avatarsInUse({ people }: Setup): {
+  readonly severalRoles: boolean;
+  readonly vacancy: boolean;
+} {
+  return {
+    severalRoles: people.some((person) => !person.vacant && hasSeveralRoles(person)),
+    vacancy: people.some(({ vacant, roles }) => vacant && roles.length > 0),
+  };
+}
