@@ -1,7 +1,7 @@
 import type { Involvement, RoleloomDocument, Setup } from "../model/document.ts";
 import { ok } from "../model/result.ts";
-import type { CommandOf, Handlers, InvolvementCommand, InvolvementTarget } from "./command.ts";
-import { type Edited, found, inSetup, mapped, patched, without } from "./edit.ts";
+import type { Applied, CommandOf, Handlers, InvolvementCommand, InvolvementTarget } from "./command.ts";
+import { type Edited, found, inSetup, mapped, patched, withField, without } from "./edit.ts";
 
 const isOn = ({ phase, task }: InvolvementTarget, one: Involvement) =>
   one.phase === phase && one.task === task;
@@ -20,30 +20,37 @@ function checkTarget(
   return knownPhase.ok && task !== undefined ? found(knownPhase.value.tasks, "task", task) : knownPhase;
 }
 
-function setInvolvement(setup: Setup, command: CommandOf<"set-involvement">): Setup {
+type Involvements = Setup["involvements"];
+
+function setInvolvement(all: Involvements, command: CommandOf<"set-involvement">): Involvements {
   const { role, phase, task, level, accountable } = command;
-  const old = setup.involvements.find((one) => isMeant(command, one));
-  const others = mapped(setup.involvements, (one) =>
-    accountable && one !== old && isOn(command, one) ? patched(one, { accountable: false }) : one,
-  );
-  const next = old
-    ? patched(old, { level, accountable })
-    : { role, phase, ...(task === undefined ? {} : { task }), level, accountable };
-  const involvements = old ? mapped(others, (one) => (one === old ? next : one)) : [...others, next];
-  return patched(setup, { involvements });
+  const old = all.find((one) => isMeant(command, one));
+  const changed = mapped(all, (one) => {
+    if (one === old) return patched(one, { level, accountable });
+    return accountable && isOn(command, one) ? patched(one, { accountable: false }) : one;
+  });
+  return old
+    ? changed
+    : [...changed, { role, phase, ...(task === undefined ? {} : { task }), level, accountable }];
+}
+
+function remove(all: Involvements, command: CommandOf<"remove-involvement">): Involvements {
+  return without(all, (one) => isMeant(command, one));
+}
+
+/** The document with a setup's involvements changed, if what the command names is there. */
+function applyTo<Given extends InvolvementCommand>(
+  document: RoleloomDocument,
+  command: Given,
+  change: (all: Involvements, command: Given) => Involvements,
+): Applied {
+  return inSetup(document, command.setup, (setup) => {
+    const known = checkTarget(document, setup, command);
+    return known.ok ? withField(setup, "involvements", ok(change(setup.involvements, command))) : known;
+  });
 }
 
 export const involvementHandlers: Pick<Handlers, InvolvementCommand["kind"]> = {
-  "set-involvement": (document, command) =>
-    inSetup(document, command.setup, (setup) => {
-      const known = checkTarget(document, setup, command);
-      return known.ok ? ok(setInvolvement(setup, command)) : known;
-    }),
-  "remove-involvement": (document, command) =>
-    inSetup(document, command.setup, (setup) => {
-      const known = checkTarget(document, setup, command);
-      if (!known.ok) return known;
-      const involvements = without(setup.involvements, (one) => isMeant(command, one));
-      return ok(involvements === setup.involvements ? setup : { ...setup, involvements });
-    }),
+  "set-involvement": (document, command) => applyTo(document, command, setInvolvement),
+  "remove-involvement": (document, command) => applyTo(document, command, remove),
 };

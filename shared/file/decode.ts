@@ -61,7 +61,7 @@ function decodeUtf8(bytes: Uint8Array): Decoded {
 function textOf(units: Uint16Array): string {
   const pieces: string[] = [];
   for (let start = 0; start < units.length; start += unitsAtOnce) {
-    pieces.push(String.fromCharCode(...units.subarray(start, start + unitsAtOnce)));
+    pieces.push(Reflect.apply(String.fromCharCode, null, units.subarray(start, start + unitsAtOnce)));
   }
   return pieces.join("");
 }
