@@ -8,17 +8,14 @@ import { levelWords } from "./level-words.ts";
 export function Figures({ figures }: { figures: SetupFigures }) {
   const { roles, positions, people, vacancies, rolesPerPerson, linksByLevel } = figures;
   const most = Math.max(1, ...levels.map((level) => linksByLevel[level]));
-  const perPerson = people === 0 ? "–" : String(Number(rolesPerPerson.toFixed(1)));
   return (
     <>
       <dl className={classes.figures}>
         <Figure name="Roles" value={String(roles)} />
-        <Figure name="Positions" value={String(positions)} />
         <Figure name="People" value={String(people)} />
-        <Figure
-          name={vacancies === 0 ? "Roles per person" : "Vacancies"}
-          value={vacancies === 0 ? perPerson : String(vacancies)}
-        />
+        <Figure name="Roles each" value={people === 0 ? "–" : String(Number(rolesPerPerson.toFixed(1)))} />
+        <Figure name="Positions" value={String(positions)} />
+        <Figure name="Vacancies" value={String(vacancies)} />
       </dl>
       <ul className={classes.levels} aria-label="Links by level">
         {levels.map((level) => (

@@ -1,5 +1,6 @@
 import type { Setup } from "../../shared/model/document.ts";
 import type { PhaseLink } from "../../shared/model/queries.ts";
+import { AccountableSign } from "../look/AccountableSign.tsx";
 import { CategoryIcon } from "../look/CategoryIcon.tsx";
 import { LevelSign } from "../look/LevelSign.tsx";
 import { useSession } from "../session/SessionContext.tsx";
@@ -20,7 +21,8 @@ export function LinkRow({ setup, link }: { setup: Setup; link: PhaseLink }) {
         name={role.name}
         aside={
           <>
-            {link.isAccountable ? `${levelWords[link.level]}, accountable` : levelWords[link.level]}
+            {link.isAccountable && <AccountableSign />}
+            {levelWords[link.level]}
             <LevelSign level={link.level} />
           </>
         }

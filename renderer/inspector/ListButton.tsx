@@ -16,7 +16,11 @@ export function ListButton({ icon, name, aside, onClick, onHover }: Props) {
       type="button"
       className={classes.button}
       title={name}
-      onClick={onClick}
+      onClick={() => {
+        // The line may be gone before the pointer leaves it.
+        onHover?.(false);
+        onClick();
+      }}
       onPointerEnter={() => onHover?.(true)}
       onPointerLeave={() => onHover?.(false)}
     >

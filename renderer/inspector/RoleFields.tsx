@@ -1,8 +1,9 @@
-import { Autocomplete, NumberInput, Stack, TagsInput, Textarea } from "@mantine/core";
+import { Autocomplete, Group, NumberInput, Stack, TagsInput, Textarea } from "@mantine/core";
 import type { RolePatch } from "../../shared/commands/command.ts";
 import { builtInCategories, type Role, type Setup } from "../../shared/model/document.ts";
 import { useDraft, useTyping } from "../fields/use-draft.ts";
 import { CategoryIcon, categoryOf, categoryWords } from "../look/CategoryIcon.tsx";
+import classes from "./RoleFields.module.css";
 import { Section } from "./Section.tsx";
 
 type Props = {
@@ -18,7 +19,20 @@ export function RoleFields({ setup, role, onChange }: Props) {
   return (
     <Section>
       <Stack gap={12}>
-        <CategoryField setup={setup} role={role} onChange={onChange} />
+        <Group gap={8} wrap="nowrap" align="flex-end">
+          <CategoryField setup={setup} role={role} onChange={onChange} />
+          <NumberInput
+            label="Headcount"
+            w={92}
+            flex="none"
+            min={0}
+            max={mostPositions}
+            clampBehavior="strict"
+            allowDecimal={false}
+            value={role.headcount}
+            onChange={(count) => typeof count === "number" && onChange({ headcount: count })}
+          />
+        </Group>
         <Textarea
           label="Summary"
           autosize
@@ -30,19 +44,9 @@ export function RoleFields({ setup, role, onChange }: Props) {
         <TagsInput
           label="Skills"
           placeholder={role.skills.length === 0 ? "Type a skill, then Enter" : ""}
+          classNames={{ inputField: classes.skill }}
           value={[...role.skills]}
           onChange={(skills) => onChange({ skills })}
-        />
-        <NumberInput
-          label="Headcount"
-          description="Positions planned, filled or not"
-          w={132}
-          min={0}
-          max={mostPositions}
-          clampBehavior="strict"
-          allowDecimal={false}
-          value={role.headcount}
-          onChange={(count) => typeof count === "number" && onChange({ headcount: count })}
         />
       </Stack>
     </Section>
@@ -60,6 +64,7 @@ function CategoryField({ setup, role, onChange }: Props) {
   return (
     <Autocomplete
       label="Category"
+      flex={1}
       leftSection={<CategoryIcon category={role.category} />}
       data={known.map(categoryWords)}
       filter={({ options }) => options}

@@ -2,6 +2,7 @@ import { Accordion } from "@mantine/core";
 import { useState } from "react";
 import type { Phase, Role, Setup } from "../../shared/model/document.ts";
 import { type PhaseLink, phaseLinks } from "../../shared/model/queries.ts";
+import { AccountableSign } from "../look/AccountableSign.tsx";
 import { LevelSign } from "../look/LevelSign.tsx";
 import { useSession } from "../session/SessionContext.tsx";
 import { InvolvementRows } from "./InvolvementRows.tsx";
@@ -52,6 +53,7 @@ function Strongest({ link }: { link: PhaseLink | undefined }) {
   if (link === undefined) return <span className={classes.strongest}>Not involved</span>;
   return (
     <span className={classes.strongest}>
+      {link.isAccountable && <AccountableSign />}
       {levelWords[link.level]}
       <LevelSign level={link.level} />
     </span>

@@ -1,5 +1,11 @@
-import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from "@mantine/core";
 import { fontFamily } from "../../shared/text/measure.ts";
+import classes from "./controls.module.css";
 
 /** The navy of the drawing's phases. */
 const loom: MantineColorsTuple = [
@@ -43,6 +49,21 @@ const dark: MantineColorsTuple = [
   "#0c0f14",
 ];
 
+/** Mantine chooses the text on a filled control by the light theme's shade; these hold in both themes. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colours = defaultVariantColorsResolver(input);
+  const isPrimary = input.color === undefined || input.color === input.theme.primaryColor;
+  if (input.variant === "filled" && isPrimary) {
+    return { ...colours, color: "var(--mantine-primary-color-contrast)" };
+  }
+  if (input.variant === "subtle" && input.color === "red") {
+    const hover = "color-mix(in srgb, var(--problem) 10%, transparent)";
+    return { ...colours, color: "var(--problem)", hover, hoverColor: "var(--problem)" };
+  }
+  return colours;
+};
+
+const veil = { color: "#0c0f14", backgroundOpacity: 0.32, blur: 0 };
 const small = { defaultProps: { size: "xs" } };
 
 /** Mantine in Roleloom's colours and measures: dense, quiet, 13 px text on an 8 px grid. */
@@ -52,6 +73,7 @@ export const theme = createTheme({
   primaryColor: "loom",
   primaryShade: { light: 8, dark: 3 },
   autoContrast: true,
+  variantColorResolver,
   black: "#1a2330",
   defaultRadius: "md",
   cursorType: "pointer",
@@ -60,6 +82,7 @@ export const theme = createTheme({
   radius: { xs: "4px", sm: "6px", md: "8px", lg: "12px", xl: "16px" },
   headings: { fontWeight: "600" },
   components: {
+    InputWrapper: { classNames: { label: classes.fieldLabel } },
     TextInput: small,
     Textarea: small,
     NumberInput: small,
@@ -67,16 +90,27 @@ export const theme = createTheme({
     Autocomplete: small,
     Select: small,
     Button: small,
-    SegmentedControl: small,
+    SegmentedControl: { ...small, classNames: { input: classes.segmentInput } },
     Checkbox: small,
     Switch: small,
-    ActionIcon: { defaultProps: { variant: "subtle", color: "gray", size: 30 } },
+    ActionIcon: {
+      classNames: { root: classes.icon },
+      defaultProps: { variant: "subtle", color: "gray", size: 30 },
+    },
     Menu: { defaultProps: { shadow: "md", radius: "md", transitionProps: { duration: 80 } } },
     Tooltip: {
       defaultProps: { openDelay: 400, withArrow: false, fz: "xs", transitionProps: { duration: 80 } },
     },
     Modal: {
-      defaultProps: { centered: true, radius: "lg", padding: "lg", transitionProps: { duration: 120 } },
+      classNames: { title: classes.dialogTitle, content: classes.dialog },
+      defaultProps: {
+        centered: true,
+        radius: "lg",
+        padding: "lg",
+        overlayProps: veil,
+        transitionProps: { duration: 120 },
+      },
     },
+    Spotlight: { defaultProps: { overlayProps: veil } },
   },
 });
