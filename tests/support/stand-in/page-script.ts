@@ -4,13 +4,16 @@
  */
 
 export const invokeBinding = "__standInInvoke";
+export const keyBinding = "__standInKey";
 export const deliverName = "__standInDeliver";
 
 type Listener = (event: object, ...given: unknown[]) => void;
 type PreloadModule = (require: (name: string) => unknown, process: { readonly platform: string }) => void;
 
+type Names = { readonly invoke: string; readonly deliver: string };
+
 /** Runs in the page. Self-contained, since its source is what is sent there. */
-function install(preload: PreloadModule, platform: string, names: { invoke: string; deliver: string }): void {
+function install(preload: PreloadModule, platform: string, names: Names): void {
   if (window.top !== window) return;
   const page = window as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>;
   const invoke = page[names.invoke];
@@ -49,8 +52,30 @@ function install(preload: PreloadModule, platform: string, names: { invoke: stri
   );
 }
 
+/** Runs in the page: a key that neither the page nor a text field took goes to the menu, as on a real desktop. */
+function passKeysOn(binding: string): void {
+  if (window.top !== window) return;
+  let inputs = 0;
+  window.addEventListener("input", () => {
+    inputs += 1;
+  });
+  window.addEventListener("keydown", (event) => {
+    const before = inputs;
+    const key = event.key === "+" ? "Plus" : event.key.length === 1 ? event.key.toUpperCase() : event.key;
+    const words = [event.ctrlKey || event.metaKey ? "CmdOrCtrl" : "", event.shiftKey ? "Shift" : "", key];
+    setTimeout(() => {
+      if (event.defaultPrevented || inputs !== before) return;
+      const send = (window as unknown as Record<string, ((accelerator: string) => void) | undefined>)[
+        binding
+      ];
+      send?.(words.filter((word) => word !== "").join("+"));
+    });
+  });
+}
+
 export function pageScript(preloadSource: string, platform: NodeJS.Platform): string {
   const preload = `function (require, process) { const exports = {}, module = { exports };\n${preloadSource}\n}`;
   const names = { invoke: invokeBinding, deliver: deliverName };
-  return `(${install.toString()})(${preload}, ${JSON.stringify(platform)}, ${JSON.stringify(names)});`;
+  return `(${install.toString()})(${preload}, ${JSON.stringify(platform)}, ${JSON.stringify(names)});
+(${passKeysOn.toString()})(${JSON.stringify(keyBinding)});`;
 }

@@ -7,7 +7,7 @@ import { StandInApp } from "./app.ts";
 import { StandInDialogs } from "./dialogs.ts";
 import { Emitter, preventable } from "./events.ts";
 import { StandInMenus } from "./menus.ts";
-import { invokeBinding } from "./page-script.ts";
+import { invokeBinding, keyBinding } from "./page-script.ts";
 import { runMain } from "./run-main.ts";
 import { StandInSession } from "./session.ts";
 import { StandInWindow } from "./windows.ts";
@@ -81,6 +81,10 @@ export class StandIn {
       const senderFrame = window.webContents.frameOf(source.frame);
       return listener({ sender: window.webContents, senderFrame } satisfies InvokeEvent, ...given);
     });
+    await context.exposeBinding(
+      keyBinding,
+      (_source, accelerator: string) => void this.menus.press(accelerator),
+    );
     await this.session.attach(context, (request) => {
       const window = this.#windowOf(request.frame().page());
       if (!request.isNavigationRequest() || window === undefined || window.isLoading) return true;
