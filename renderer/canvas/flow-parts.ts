@@ -1,4 +1,5 @@
 import { type Edge, type Node, Position } from "@xyflow/react";
+import equal from "fast-deep-equal";
 import type { Rect } from "../../shared/layout/geometry.ts";
 import type { PhaseId, RoleId } from "../../shared/model/document.ts";
 import type { Part, Scene } from "../../shared/scene/scene.ts";
@@ -23,35 +24,31 @@ export type FlowParts = { readonly nodes: PartNode[]; readonly edges: LineEdge[]
 const isLine = (part: Part): boolean =>
   part.subject.kind === "link" || part.id === "loop" || part.id.startsWith("arrow:");
 
-/** Makes nodes and edges of parts, handing back the same object for a part that is shown as before. */
+/** Makes nodes and edges of parts, handing back the same object for whatever is shown as before. */
 export function createProjection(): (scene: Scene, stateOf: (part: Part) => PartState) => FlowParts {
-  let nodes = new Map<string, PartNode>();
-  let edges = new Map<string, LineEdge>();
+  let parts = new Map<string, Part>();
+  let shown = new Map<string, PartNode | LineEdge>();
   return (scene, stateOf) => {
     const phases = scene.parts.flatMap((part) => (part.subject.kind === "phase" ? [flowId(part.id)] : []));
-    const newNodes = new Map<string, PartNode>();
-    const newEdges = new Map<string, LineEdge>();
-    for (const part of scene.parts) {
-      const state = stateOf(part);
-      if (!isLine(part)) newNodes.set(part.id, kept(nodes.get(part.id), toNode(part, state)));
-      else
-        for (const edge of toEdges(part, state, phases))
-          newEdges.set(part.id, kept(edges.get(part.id), edge));
-    }
-    nodes = newNodes;
-    edges = newEdges;
-    return { nodes: [...newNodes.values()], edges: [...newEdges.values()] };
+    const now = scene.parts.map((part) => keptPart(parts.get(part.id), part));
+    const keep = <Item extends PartNode | LineEdge>(item: Item): Item => kept(shown.get(item.id), item);
+    const nodes = now.filter((part) => !isLine(part)).map((part) => keep(toNode(part, stateOf(part))));
+    const edges = now.filter(isLine).flatMap((part) => toEdges(part, stateOf(part), phases).map(keep));
+    parts = new Map(now.map((part) => [part.id, part]));
+    shown = new Map([...nodes, ...edges].map((item) => [item.id, item]));
+    return { nodes, edges };
   };
 }
 
-type Shown = { readonly data?: { readonly part: Part } | undefined; selected?: boolean; className?: string };
+const keptPart = (before: Part | undefined, now: Part): Part => (before && equal(before, now) ? before : now);
 
-function kept<Item extends Shown>(before: Item | undefined, now: Item): Item {
+/** An id belongs to a node or to an edge for good, so what had it before is of the same type. */
+function kept<Item extends PartNode | LineEdge>(before: PartNode | LineEdge | undefined, now: Item): Item {
   const isSame =
     before?.data?.part === now.data?.part &&
     before?.selected === now.selected &&
     before?.className === now.className;
-  return before && isSame ? before : now;
+  return before && isSame ? (before as Item) : now;
 }
 
 const classNameOf = (part: Part, { isDimmed }: PartState): string =>

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { createProjection, type PartState } from "../../../../renderer/canvas/flow-parts.ts";
+import type { RoleId } from "../../../../shared/model/document.ts";
+import { presetDocument } from "../../../../shared/presets/presets.ts";
+import { mapScene } from "../../../../shared/scene/map-scene.ts";
+import type { Part } from "../../../../shared/scene/scene.ts";
+
+const document = presetDocument("enterprise");
+const setup = document.setups[0]!;
+const scene = mapScene(document, setup, { theme: "light" });
+const plain: PartState = { isSelected: false, isDimmed: false };
+
+describe("the projection of a scene onto React Flow", () => {
+  it("makes nodes of cards, phases, title and legend, and edges of all lines", () => {
+    const { nodes, edges } = createProjection()(scene, () => plain);
+    expect(nodes).toHaveLength(setup.roles.length + document.phases.length + 2);
+    expect(edges).toHaveLength(scene.parts.length - nodes.length);
+    expect(edges.filter(({ selectable }) => selectable)).toHaveLength(
+      scene.parts.filter(({ subject }) => subject.kind === "link").length,
+    );
+  });
+
+  it("ties every edge to nodes that are there", () => {
+    const { nodes, edges } = createProjection()(scene, () => plain);
+    const ids = new Set(nodes.map(({ id }) => id));
+    for (const { source, target } of edges) expect([ids.has(source), ids.has(target)]).toEqual([true, true]);
+  });
+
+  it("hands back the same objects for what is shown as before", () => {
+    const project = createProjection();
+    const isHovered = ({ subject }: Part) => subject.kind === "role" && subject.role === setup.roles[0]?.id;
+    const before = project(scene, () => plain);
+    const after = project(scene, (part) => ({ ...plain, isSelected: isHovered(part) }));
+    const changed = after.nodes.filter((node, index) => node !== before.nodes[index]);
+    expect(changed.map(({ data }) => data.part.id)).toEqual([`role:${setup.roles[0]?.id}`]);
+    expect(after.edges.every((edge, index) => edge === before.edges[index])).toBe(true);
+  });
+
+  it("hands back the same objects for what an edit did not touch", () => {
+    const project = createProjection();
+    const before = project(scene, () => plain);
+    const roles = setup.roles.map((role) => (role.id === "developer" ? { ...role, name: "Coder" } : role));
+    const after = project(mapScene(document, { ...setup, roles }, { theme: "light" }), () => plain);
+    const changed = after.nodes.filter((node) => !before.nodes.includes(node));
+    expect(changed.map(({ data }) => data.part.id)).toEqual(["role:developer"]);
+  });
+
+  it("lets only roles be dragged and only roles and phases take the keyboard", () => {
+    const { nodes } = createProjection()(scene, () => plain);
+    const kinds = (wanted: (node: (typeof nodes)[number]) => boolean | undefined) => [
+      ...new Set(nodes.filter(wanted).map(({ data }) => data.part.subject.kind)),
+    ];
+    expect(kinds(({ draggable }) => draggable)).toEqual(["role"]);
+    expect(kinds(({ focusable }) => focusable).sort()).toEqual(["phase", "role"]);
+  });
+
+  it("keeps ids that users chose harmless in selectors, and apart", () => {
+    const names = [`a"]`, "a_22_]", "a]", "a b", "ä", "a\\"];
+    const roles = names.map((id) => ({ ...setup.roles[0]!, id: id as RoleId }));
+    const odd = mapScene(document, { ...setup, roles, involvements: [], people: [] }, { theme: "light" });
+    const ids = createProjection()(odd, () => plain).nodes.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[\w:-]+$/);
+  });
+});

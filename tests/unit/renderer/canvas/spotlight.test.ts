@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { litParts } from "../../../../renderer/canvas/spotlight.ts";
+import type { PhaseId, RoleId } from "../../../../shared/model/document.ts";
+import { phaseLinks } from "../../../../shared/model/queries.ts";
+import { presetDocument } from "../../../../shared/presets/presets.ts";
+import { mapScene } from "../../../../shared/scene/map-scene.ts";
+import type { Subject } from "../../../../shared/scene/scene.ts";
+
+const document = presetDocument("enterprise");
+const setup = document.setups[0]!;
+const { parts } = mapScene(document, setup, { theme: "light" });
+const links = phaseLinks(document, setup);
+const [developer, design] = ["developer" as RoleId, "design" as PhaseId];
+
+function lit(focus: Subject | null, query = ""): readonly string[] {
+  const isLit = litParts(focus, query, links, setup);
+  return parts.filter((part) => isLit === null || isLit(part)).map(({ label }) => label);
+}
+
+describe("the spotlight", () => {
+  it("lights everything when nothing is pointed at or searched for", () => {
+    expect(lit(null)).toHaveLength(parts.length);
+    expect(lit({ kind: "decoration" })).toHaveLength(parts.length);
+  });
+
+  it("lights a role with its links and the phases they reach", () => {
+    const labels = lit({ kind: "role", role: developer });
+    const phases = links.filter(({ role }) => role === developer).map(({ phase }) => phase);
+    expect(labels.filter((label) => label.startsWith("Developer"))).toHaveLength(1 + phases.length);
+    expect(labels.some((label) => label.startsWith("Data scientist"))).toBe(false);
+    expect(labels.some((label) => label.startsWith("Development, phase"))).toBe(
+      phases.includes("development" as PhaseId),
+    );
+  });
+
+  it("lights a phase with all who take part in it", () => {
+    const labels = lit({ kind: "phase", phase: design });
+    for (const { role } of links.filter(({ phase }) => phase === design)) {
+      const { name } = setup.roles.find(({ id }) => id === role)!;
+      expect(labels.some((label) => label.startsWith(`${name}, `))).toBe(true);
+    }
+    expect(labels.some((label) => label.startsWith("Deployment, phase"))).toBe(false);
+  });
+
+  it("lights a role that is linked to nothing by itself", () => {
+    const isLit = litParts({ kind: "role", role: developer }, "", [], setup)!;
+    const shown = parts.filter(isLit).filter(({ subject }) => subject.kind !== "decoration");
+    expect(shown.map(({ id }) => id)).toEqual(["role:developer"]);
+  });
+
+  it("lights the roles whose names hold the words of a search, whatever their case", () => {
+    const labels = lit(null, " ENGINEER");
+    expect(labels.some((label) => label.startsWith("ML engineer, "))).toBe(true);
+    expect(labels.some((label) => label.startsWith("Data scientist, "))).toBe(false);
+  });
+});
