@@ -104,7 +104,7 @@ export function redoLabel<State>(history: History<State>): string | null {
 /** Opens a transaction: whatever is recorded until `commit` becomes one step. Throws when one is open. */
 export function begin<State>(history: History<State>, label: string): History<State> {
   if (history.transaction) throw new Error("A transaction is already open");
-  return { ...history, transaction: { label, state: history.present }, mergeKey: null };
+  return { ...history, transaction: { label, state: history.present } };
 }
 
 /** Closes the transaction as one step; as none where nothing changed. Throws when none is open. */

@@ -11,6 +11,7 @@ describe("a fresh id", () => {
     ["データサイエンティスト", "データサイエンティスト"],
     ["Ingénieur données", "ingénieur-données"],
     ["__proto__", "proto"],
+    [`${"x".repeat(59)} y`, "x".repeat(59)],
     ["🚀", "item"],
     ["", "item"],
   ])("is made readable from %j", (name, id) => {

@@ -83,8 +83,13 @@ describe("a batch", () => {
   const rename = (name: string): Command => ({ kind: "rename-document", title: name });
 
   it("does all its commands, each on what the one before left", () => {
-    const document = done({ kind: "batch", label: "Both", commands: [rename("A"), rename("B")] });
-    expect(document).toEqual({ ...before, title: "B" });
+    const task = taskSchema.parse({ id: "new", name: "New" });
+    const commands: Command[] = [
+      { kind: "add-task", phase: id("design"), task },
+      { kind: "move-task", task: task.id, phase: id("development"), to: 0 },
+    ];
+    const document = done({ kind: "batch", label: "Both", commands });
+    expect(tasks(document)).toEqual([["requirements"], ["new", "train", "evaluate"]]);
   });
 
   it("does nothing when one of them cannot be done", () => {

@@ -21,6 +21,17 @@ describe("roles", () => {
     expect(next.people[1]).toBe(before.setups[0]?.people[1]);
   });
 
+  it.each([
+    [0, ["product-owner", "data-scientist", "ml-engineer"]],
+    [1, ["data-scientist", "product-owner", "ml-engineer"]],
+    [2, ["data-scientist", "ml-engineer", "product-owner"]],
+    [99, ["data-scientist", "ml-engineer", "product-owner"]],
+    [-1, ["product-owner", "data-scientist", "ml-engineer"]],
+  ])("stand where they are moved to: %i", (to, order) => {
+    const next = doneInFirst({ kind: "move-role", setup: startup, role: id("product-owner"), to });
+    expect(next.roles.map((one) => one.id)).toEqual(order);
+  });
+
   it("keep unknown fields when they are changed", () => {
     const document = buildDocument({
       setups: [setup("Startup", { roles: [Object.assign(role("A"), { "x-cost": 5 })] })],

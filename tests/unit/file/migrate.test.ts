@@ -5,19 +5,28 @@ import { formatVersion } from "../../../shared/model/document.ts";
 describe("migrating", () => {
   const steps = new Map<number, Migration>([
     [1, ({ caption, ...rest }) => ({ ...rest, title: caption })],
-    [2, (document) => ({ ...document, title: `${String(document.title)}!` })],
+    [
+      2,
+      (document) => ({
+        ...document,
+        title: `${String(document.title)}, once version ${String(document.version)}`,
+      }),
+    ],
   ]);
 
   it("takes an old document through every version in turn and keeps unknown fields", () => {
     expect(migrate({ version: 1, caption: "Team", note: 1 }, 1, 3, steps)).toEqual({
       version: 3,
-      title: "Team!",
+      title: "Team, once version 2",
       note: 1,
     });
   });
 
   it("begins at the document's own version", () => {
-    expect(migrate({ version: 2, title: "Team" }, 2, 3, steps)).toEqual({ version: 3, title: "Team!" });
+    expect(migrate({ version: 2, title: "Team" }, 2, 3, steps)).toEqual({
+      version: 3,
+      title: "Team, once version 2",
+    });
   });
 
   it("leaves a document of the present version as it is", () => {

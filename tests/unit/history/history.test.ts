@@ -132,6 +132,7 @@ describe("merging", () => {
     expect(undo(add(start, 2, "summary")).present).toBe(1);
     expect(undo(add(start, 2)).present).toBe(1);
     expect(undo(add(add(start, 2), 3, "name")).present).toBe(3);
+    expect(undo(add(undo(add(start, 2, "summary")), 3, "summary")).present).toBe(1);
     const again = add(redo(undo(start)), 2, "name");
     expect(undo(again).present).toBe(1);
   });
