@@ -89,13 +89,12 @@ async function listRecents(access: BrowserAccess): Promise<readonly RecentFile[]
   }));
 }
 
-/** `null` where the user closed the browser's dialog. */
-async function unlessCancelled<Value>(picked: Promise<Value>): Promise<Value | null> {
+/** `null` where the user closed the browser's dialog. A browser may also refuse to show one. */
+async function pick<Value>(picking: Promise<Value>): Promise<Result<Value | null, Failure>> {
   try {
-    return await picked;
+    return ok(await picking);
   } catch (error) {
-    if (isCancelled(error)) return null;
-    throw error;
+    return isCancelled(error) ? ok(null) : failed(readProblem(error), "The file dialog");
   }
 }
 
@@ -108,16 +107,18 @@ const open: (access: BrowserAccess) => ReturnType<Routes["file.open"]> = async (
     if (!content.ok) return content;
     return ok({ ...content.value, handle: issue(access, { kind: "downloads", name: file.name }) });
   }
-  const picked = await unlessCancelled(pickers.showOpenFilePicker({ types: documentTypes }));
-  const file = picked?.[0];
+  const picked = await pick(pickers.showOpenFilePicker({ types: documentTypes }));
+  if (!picked.ok) return picked;
+  const file = picked.value?.[0];
   return file === undefined ? ok(null) : readGranted(file, await remember(access, file));
 };
 
 async function saveAs(access: BrowserAccess, suggestedName: string, bytes: Uint8Array) {
   const { pickers } = access.parts;
   if (pickers === null) return saveToDownloads(access, suggestedName, bytes);
-  const file = await unlessCancelled(pickers.showSaveFilePicker({ suggestedName, types: documentTypes }));
-  return file === null ? ok(null) : saveToDisk(access, file, bytes, null);
+  const picked = await pick(pickers.showSaveFilePicker({ suggestedName, types: documentTypes }));
+  if (!picked.ok) return picked;
+  return picked.value === null ? ok(null) : saveToDisk(access, picked.value, bytes, null);
 }
 
 /** `baseHash` null: whatever is in the file may be replaced, since the user said so. */

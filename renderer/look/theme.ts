@@ -83,11 +83,12 @@ export const theme = createTheme({
   headings: { fontWeight: "600" },
   components: {
     InputWrapper: { classNames: { label: classes.fieldLabel } },
+    Combobox: { classNames: { option: classes.option } },
     TextInput: small,
     Textarea: small,
     NumberInput: small,
     TagsInput: small,
-    Autocomplete: small,
+    Autocomplete: { ...small, classNames: { option: classes.option } },
     Select: small,
     Button: small,
     SegmentedControl: { ...small, classNames: { input: classes.segmentInput } },

@@ -1,0 +1,25 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { fileNameFor } from "../../../../renderer/session/file-names.ts";
+
+test.each([
+  ["Fraud detection", "Fraud detection.roleloom"],
+  ['a/b\\c:d*e?f"g<h>i|j', "a b c d e f g h i j.roleloom"],
+  ["  ..hidden.. ", "hidden.roleloom"],
+  ["///", "Untitled.roleloom"],
+  ["不正検知", "不正検知.roleloom"],
+])("names a file after %j", (title, name) => {
+  expect(fileNameFor(title)).toBe(name);
+});
+
+test("no title makes a name that a file system refuses", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 300 }), (title) => {
+      const name = fileNameFor(title);
+      expect(name).not.toMatch(/[/\\:*?"<>|\p{Cc}]/u);
+      expect(name).not.toMatch(/^[. ]|^\.roleloom$/);
+      expect([...name].length).toBeLessThanOrEqual(89);
+    }),
+    { seed: 7 },
+  );
+});
