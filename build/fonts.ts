@@ -144,7 +144,7 @@ async function writeFonts(): Promise<void> {
   );
   writeFileSync(
     target("subsets.generated.ts"),
-    `${head}import type { FontSubset } from "./font-subsets.ts";\n\nexport const allSubsets: readonly FontSubset[] = [\n${subsets.join("\n")}\n];\n`,
+    `${head}import type { FontSubset } from "./font-subset.ts";\n\nexport const allSubsets: readonly FontSubset[] = [\n${subsets.join("\n")}\n];\n`,
   );
 }
 

@@ -1,12 +1,5 @@
+import type { FontSubset } from "./font-subset.ts";
 import { allSubsets } from "./subsets.generated.ts";
-
-/** A piece of the bundled font for one script, as base64 WOFF2. Ranges are inclusive code points. */
-export type FontSubset = {
-  readonly script: string;
-  readonly weight: 400 | 600;
-  readonly ranges: readonly (readonly [first: number, last: number])[];
-  readonly woff2: string;
-};
 
 /** The subsets that hold at least one character of the given texts; the same texts give the same list. */
 export function subsetsFor(
