@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { execPath } from "node:process";
 import { fileURLToPath } from "node:url";
 import { runStaticChecks, runTool, showSteps } from "../build/static-checks.ts";
+import { whyNoElectron } from "./e2e/desktop.ts";
 import { ensureBrowser } from "./support/browser.ts";
 import {
   addCounts,
@@ -51,6 +52,8 @@ async function runVitest(project: string): Promise<Counts> {
 }
 
 async function runPlaywright(): Promise<Counts> {
+  const whyNot = whyNoElectron();
+  if (whyNot !== null) console.log(`Specs on real Electron, counted as skipped: ${whyNot}.`);
   const file = join(results, "e2e.json");
   const { isGood } = await runTool(
     root,
