@@ -18,7 +18,7 @@ export default defineConfig<TargetOptions>({
   expect: { timeout: 5_000 },
   reporter: "list",
   use: {
-    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: findBrowser()?.executablePath ?? "",
       args: [...browserArguments],

@@ -64,11 +64,13 @@ async function openWindow(
   machine: Machine,
   { placements }: Storage,
 ): Promise<DocumentWindow> {
-  const { app, nativeTheme, screen } = electron;
+  const { app, BrowserWindow, dialog, nativeTheme, screen } = electron;
   const placement = await placements.read();
   const view = openDocumentWindow({
-    ...electron,
-    ...machine,
+    BrowserWindow,
+    dialog,
+    wait: machine.wait,
+    report: machine.report,
     look: {
       place: placeWindow(placement, screen),
       isDark: nativeTheme.shouldUseDarkColors,

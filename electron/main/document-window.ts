@@ -67,7 +67,10 @@ export function openDocumentWindow(parts: DocumentWindowParts): DocumentWindow {
     if (parts.wasMaximized) window.maximize();
     window.show();
   });
-  window.webContents.on("render-process-gone", () => void afterCrash(parts, window));
+  window.webContents.on("render-process-gone", (_event, { reason }) => {
+    // A process that ends because its window does has done nothing wrong.
+    if (reason !== "clean-exit") void afterCrash(parts, window);
+  });
   return {
     window,
     load() {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { mkdirSync } from "node:fs";
 import fs from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname } from "node:path";
@@ -21,6 +22,7 @@ startProgram(electron, {
   folder: process.cwd(),
   homeFolder: homedir(),
   fs,
+  makeFolder: (path) => mkdirSync(path, { recursive: true }),
   wait: (delayMs) => setTimeout(delayMs),
   freshId: randomUUID,
   report,

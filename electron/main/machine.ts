@@ -8,6 +8,8 @@ export type Machine = {
   readonly folder: string;
   readonly homeFolder: string;
   readonly fs: FileSystem;
+  /** Makes a folder and those above it, where they are missing. */
+  readonly makeFolder: (path: string) => void;
   readonly wait: (delayMs: number) => Promise<void>;
   readonly freshId: () => string;
   readonly report: (what: string, error: unknown) => void;

@@ -10,6 +10,7 @@ import type {
   NativeTheme,
   Protocol,
   Rectangle,
+  RenderProcessGoneDetails,
   Session,
   Shell,
   WebContents,
@@ -31,7 +32,10 @@ export type ContentsPart = Pick<
   "id" | "send" | "isDestroyed" | "isCrashed" | "executeJavaScript" | "setWindowOpenHandler"
 > & {
   readonly mainFrame: FramePart;
-  on(event: "render-process-gone", listener: () => void): unknown;
+  on(
+    event: "render-process-gone",
+    listener: (event: Event, details: RenderProcessGoneDetails) => void,
+  ): unknown;
   on(
     event: "did-start-navigation",
     listener: (details: Event<WebContentsDidStartNavigationEventParams>) => void,

@@ -9,10 +9,13 @@ import type { ElectronParts } from "./parts.ts";
 
 const programName = "Roleloom";
 
-function claimFolders({ app }: ElectronParts): void {
+/** The same folder whether the program was packaged or started from a checkout; it has to be there to be named. */
+function claimFolder({ app }: ElectronParts, { makeFolder }: Machine): void {
   app.setName(programName);
   const given = app.commandLine.getSwitchValue("user-data-dir");
-  app.setPath("userData", given === "" ? join(app.getPath("appData"), programName) : given);
+  const folder = given === "" ? join(app.getPath("appData"), programName) : given;
+  makeFolder(folder);
+  app.setPath("userData", folder);
 }
 
 async function serveAssets({ protocol }: ElectronParts, { fs, bundleFolder }: Machine): Promise<void> {
@@ -38,7 +41,7 @@ export async function startProgram(electron: ElectronParts, machine: Machine): P
   const { app, protocol, session } = electron;
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([schemePrivileges]);
-  claimFolders(electron);
+  claimFolder(electron, machine);
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return;

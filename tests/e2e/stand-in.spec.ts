@@ -77,6 +77,8 @@ test("keeps a page where it is and everything else out", { tag: "@stand-in" }, a
   started: { page, standIn },
 }) => {
   const address = page.url();
+  const opened: Page[] = [];
+  page.context().on("page", (other) => opened.push(other));
   await page.evaluate(() => {
     location.href = "https://example.test/elsewhere";
   });
@@ -84,6 +86,19 @@ test("keeps a page where it is and everything else out", { tag: "@stand-in" }, a
     location.href = "/page.js";
   });
   await page.evaluate(() => void window.open("https://example.test/new"));
+  await page.evaluate(() => {
+    document.body.innerHTML = `<a href="/page.js">here</a> <a href="/page.js" target="_blank">elsewhere</a>`;
+  });
+  const link = page.getByText("here", { exact: true });
+  await page.getByText("elsewhere").click();
+  await link.click();
+  await link.click({ modifiers: ["ControlOrMeta"] });
+  await link.click({ button: "middle" });
+  await page.evaluate(() => {
+    document.body.innerHTML = `<form action="/page.js"></form>`;
+    document.forms[0]?.submit();
+    document.head.innerHTML = `<meta http-equiv="refresh" content="0; url=/page.js">`;
+  });
   const fetched = await page.evaluate(() =>
     fetch("https://example.test/data").then(
       () => "arrived",
@@ -93,9 +108,9 @@ test("keeps a page where it is and everything else out", { tag: "@stand-in" }, a
   const secret = await page.evaluate(() => fetch("/../secret.txt").then((response) => response.status));
   expect(fetched).toBe("refused");
   expect(secret).toBe(404);
-  await expect.poll(() => page.context().pages().length).toBe(1);
+  await expect.poll(() => opened.length).toBeGreaterThan(1);
+  await expect.poll(() => page.context().pages()).toEqual([page]);
   expect(page.url()).toBe(address);
-  expect(await page.evaluate(() => document.title)).toBe("Page");
   expect(standIn.session.permissionCheck?.(null, "media", "", {} as never)).toBe(false);
 });
 
@@ -162,6 +177,36 @@ test("hands a file over once the page has asked, and queues it before", { tag: "
   expect(await take()).toBe(null);
   standIn.startAgain(["b.roleloom"], folder);
   await expect.poll(() => kinds(page)).toContain("open-file");
+});
+
+test("opens where it was closed", { tag: "@stand-in" }, async ({ started: { page, standIn, folder } }) => {
+  const place = { x: 40, y: 60, width: 1000, height: 640 };
+  await standIn.window.moveTo(place);
+  expect(await standIn.window.requestClose()).toBe(true);
+  await expect.poll(() => standIn.hasEnded).toBe(true);
+  const context = await page.context().browser()?.newContext();
+  if (context === undefined) throw new Error("no browser");
+  const again = new StandIn({ context, bundleFolder: join(folder, "out"), homeFolder: join(folder, "home") });
+  await again.start();
+  await again.firstPage();
+  expect(again.window.options).toMatchObject(place);
+  await context.close();
+});
+
+test("ends at once when it is the second of its kind", { tag: "@stand-in" }, async ({
+  started: { page, folder },
+}) => {
+  const context = page.context();
+  const home = join(folder, "other");
+  const second = new StandIn({
+    context,
+    bundleFolder: join(folder, "out"),
+    homeFolder: home,
+    isFirstInstance: false,
+  });
+  second.runProgram();
+  await expect.poll(() => second.hasEnded).toBe(true);
+  expect(second.windows.size).toBe(0);
 });
 
 test("refuses a frame inside the page", { tag: "@stand-in" }, async ({ started: { page } }) => {

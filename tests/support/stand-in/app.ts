@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { AppPart } from "../../../electron/main/parts.ts";
 import { Emitter } from "./events.ts";
@@ -34,7 +35,11 @@ export class StandInApp extends Emitter implements AppPart {
   };
 
   getPath = (name: string): string => this.#paths.get(name) ?? join(this.#parts.homeFolder, name);
-  setPath = (name: string, path: string): void => void this.#paths.set(name, path);
+  setPath(name: string, path: string): void {
+    if (!existsSync(path)) throw new Error(`The folder for ${name} does not exist: ${path}`);
+    this.#paths.set(name, path);
+  }
+
   setName(name: string): void {
     this.name = name;
   }

@@ -115,16 +115,16 @@ export class StandInContents extends Emitter implements ContentsPart {
     return this.emitPreventable("will-frame-navigate", details);
   }
 
+  /** Answers whether the program lets a page open this address in a window of its own. */
+  mayOpen(url: string): boolean {
+    return this.#openHandler?.({ url } as Parameters<OpenHandler>[0]).action === "allow";
+  }
+
   #watch(page: Page): Page {
     this.#shown = page;
     page.on("crash", () => {
       this.#isCrashed = true;
-      this.emit("render-process-gone");
-    });
-    page.on("popup", async (popup) => {
-      const url = fromShown(popup.url());
-      const answer = this.#openHandler?.({ url } as Parameters<OpenHandler>[0]);
-      if (answer?.action !== "allow") await popup.close();
+      this.emit("render-process-gone", {}, { reason: "crashed", exitCode: 1 });
     });
     return page;
   }

@@ -1,8 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext, Page, Request } from "@playwright/test";
 import type { BrowserWindowConstructorOptions, Rectangle } from "electron";
 import type { ElectronParts, InvokeEvent } from "../../../electron/main/parts.ts";
+import { fromShown } from "./address.ts";
 import { StandInApp } from "./app.ts";
 import { StandInDialogs } from "./dialogs.ts";
 import { Emitter, preventable } from "./events.ts";
@@ -53,7 +54,7 @@ export class StandIn {
 
   constructor(parts: StandInParts) {
     this.#parts = parts;
-    mkdirSync(join(parts.homeFolder, "userData"), { recursive: true });
+    mkdirSync(join(parts.homeFolder, "appData"), { recursive: true });
     this.app = new StandInApp({
       homeFolder: parts.homeFolder,
       argv: this.#argv,
@@ -73,7 +74,7 @@ export class StandIn {
   }
 
   async start(): Promise<void> {
-    const { context, bundleFolder, homeFolder } = this.#parts;
+    const { context } = this.#parts;
     await context.exposeBinding(invokeBinding, (source, channel: string, ...given: unknown[]) => {
       const window = this.#windowOf(source.page);
       const listener = this.#listeners.get(channel);
@@ -86,10 +87,18 @@ export class StandIn {
       (_source, accelerator: string) => void this.menus.press(accelerator),
     );
     await this.session.attach(context, (request) => {
-      const window = this.#windowOf(request.frame().page());
-      if (!request.isNavigationRequest() || window === undefined || window.isLoading) return true;
+      const window = this.#windowAsking(request);
+      if (window === undefined || window.isLoading || !request.isNavigationRequest())
+        return window !== undefined;
       return window.webContents.mayNavigate(request.frame(), request.url());
     });
+    context.on("page", (page) => void this.#judgeNew(page));
+    this.runProgram();
+  }
+
+  /** Without what joins it to the pages. */
+  runProgram(): void {
+    const { bundleFolder, homeFolder } = this.#parts;
     runMain(join(bundleFolder, "main", "index.cjs"), this.#electron(), {
       platform: this.platform,
       argv: this.#argv,
@@ -162,6 +171,23 @@ export class StandIn {
 
   #windowOf(page: Page): StandInWindow | undefined {
     return [...this.windows].find((window) => window.webContents.isPage(page));
+  }
+
+  /** A page that is no window of the program was opened by one. */
+  async #judgeNew(page: Page): Promise<void> {
+    await Promise.all([...this.windows].map(({ webContents }) => webContents.page));
+    if (this.#windowOf(page) === undefined && !this.window.webContents.mayOpen(fromShown(page.url()))) {
+      await page.close();
+    }
+  }
+
+  #windowAsking(request: Request): StandInWindow | undefined {
+    try {
+      return this.#windowOf(request.frame().page());
+    } catch {
+      // What a page asked to be opened in a new window has no frame yet, and is no window of the program.
+      return undefined;
+    }
   }
 
   async #closeAll(): Promise<boolean> {

@@ -68,7 +68,7 @@ describe("closing a window", () => {
 
   it("forgets the changes a crashed page took with it", () => {
     parts.guard.setDirty(true);
-    parts.window.webContents.emit("render-process-gone");
+    parts.window.webContents.emit("render-process-gone", {}, { reason: "crashed" });
     parts.window.close();
     expect(parts.window.isGone).toBe(true);
   });

@@ -66,15 +66,22 @@ describe("the document's window", () => {
 
   it("offers to start a crashed page again", async () => {
     const { window, dialog } = setUp(0);
-    window.webContents.emit("render-process-gone");
+    window.webContents.emit("render-process-gone", {}, { reason: "crashed" });
     await vi.waitFor(() => expect(window.loadURL).toHaveBeenCalledExactlyOnceWith("app://roleloom/"));
     expect(dialog.showMessageBox).toHaveBeenCalledOnce();
   });
 
   it("offers to close a window whose page has crashed", async () => {
     const { window } = setUp(1);
-    window.webContents.emit("render-process-gone");
+    window.webContents.emit("render-process-gone", {}, { reason: "crashed" });
     await vi.waitFor(() => expect(window.destroy).toHaveBeenCalledOnce());
+  });
+
+  it("does not ask when the page's process ends in good order", async () => {
+    const { window, dialog } = setUp();
+    window.webContents.emit("render-process-gone", {}, { reason: "clean-exit" });
+    await Promise.resolve();
+    expect(dialog.showMessageBox).not.toHaveBeenCalled();
   });
 
   it("sends nothing once it is gone", () => {

@@ -1,0 +1,47 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./harness/fixtures.ts";
+import { ExportDialog } from "./pages/export-dialog.ts";
+import { Inspector } from "./pages/inspector.ts";
+import { TeamWindow } from "./pages/team-window.ts";
+
+async function breaches(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+for (const theme of ["light", "dark"] as const) {
+  test(`breaks no rule of WCAG in the ${theme} theme`, async ({ roleloom }) => {
+    const { page } = roleloom;
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+    const window = new TeamWindow(page);
+    await expect(window.drawing).toBeVisible();
+    expect(await breaches(page)).toEqual([]);
+    await new Inspector(window).showRole("Data scientist");
+    expect(await breaches(page)).toEqual([]);
+    await new ExportDialog(window).open();
+    expect(await breaches(page)).toEqual([]);
+  });
+}
+
+test("says what happened to those who cannot see it", async ({ roleloom }) => {
+  const window = new TeamWindow(roleloom.page);
+  const status = roleloom.page.getByRole("status");
+  await window.showSetup("Enterprise");
+  await expect(status).toContainText("Showing Enterprise");
+  await window.renameDocument("Churn");
+  await window.button("Undo").click();
+  await expect(status).toContainText("Undone");
+});
+
+test("follows the system's theme, and keeps one that was chosen", async ({ roleloom }) => {
+  const window = new TeamWindow(roleloom.page);
+  await roleloom.page.emulateMedia({ colorScheme: "dark" });
+  await expect(window.button("Light theme")).toBeVisible();
+  await window.button("Light theme").click();
+  await expect(window.button("Dark theme")).toBeVisible();
+  await roleloom.page.reload();
+  await expect(window.button("Dark theme")).toBeVisible();
+});

@@ -1,0 +1,55 @@
+import { expect, test } from "./harness/fixtures.ts";
+import { ExportDialog } from "./pages/export-dialog.ts";
+import { Inspector } from "./pages/inspector.ts";
+import { TeamWindow } from "./pages/team-window.ts";
+
+test("begins with a preset or an empty team, after asking about unsaved changes", async ({ roleloom }) => {
+  const window = new TeamWindow(roleloom.page);
+  await window.renameDocument("Mine");
+  const begin = async (name: RegExp) => {
+    await window.button("More actions").click();
+    await roleloom.page.getByRole("menuitem", { name: "New…" }).click();
+    await roleloom.page.getByRole("dialog", { name: "Begin with" }).getByRole("button", { name }).click();
+  };
+  await begin(/^Empty team/);
+  await window.answer(window.unsavedQuestion, "Cancel");
+  await expect(window.documentName).toHaveValue("Mine");
+  await begin(/^Empty team/);
+  await window.answer(window.unsavedQuestion, "Don’t save");
+  await expect(window.documentName).toHaveValue("Untitled team");
+  await expect(roleloom.page.getByRole("region", { name: "Empty setup" })).toBeVisible();
+  await roleloom.page.getByRole("button", { name: "Add a role", exact: true }).click();
+  await expect(new Inspector(window).roleName).toBeFocused();
+  await window.button("Undo").click();
+  await begin(/^Enterprise/);
+  await expect(window.documentName).toHaveValue("Enterprise ML team");
+});
+
+test("previews the picture that an export writes, at its size", async ({ roleloom }) => {
+  const window = new TeamWindow(roleloom.page);
+  const dialog = new ExportDialog(window);
+  await dialog.open();
+  const preview = dialog.dialog.getByRole("figure", { name: "Preview" }).getByRole("img");
+  await expect
+    .poll(() => preview.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(400);
+  await dialog.choose("Format", "PNG");
+  await dialog.choose("Scale", "1×");
+  const size = dialog.dialog.getByText(/^Size: /);
+  const once = (await size.textContent()) ?? "";
+  await dialog.choose("Scale", "4×");
+  const [width = 0, height = 0] = once.match(/\d+/g)?.map(Number) ?? [];
+  await expect(size).not.toHaveText(once);
+  const [largeWidth = 0, largeHeight = 0] = (await size.textContent())?.match(/\d+/g)?.map(Number) ?? [];
+  expect(largeWidth / width).toBeCloseTo(4, 1);
+  expect(largeHeight / height).toBeCloseTo(4, 1);
+});
+
+test("closes a dialog by Escape and gives the keyboard back", async ({ roleloom }) => {
+  const window = new TeamWindow(roleloom.page);
+  const dialog = new ExportDialog(window);
+  await dialog.open();
+  await roleloom.page.keyboard.press("Escape");
+  await expect(dialog.dialog).toBeHidden();
+  await expect(window.button("Export")).toBeFocused();
+});

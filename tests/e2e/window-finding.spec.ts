@@ -1,0 +1,40 @@
+import { expect, test } from "./harness/fixtures.ts";
+import { Inspector } from "./pages/inspector.ts";
+import { TeamWindow } from "./pages/team-window.ts";
+
+test("finds a role by typing, arrow keys and Enter", async ({ roleloom }) => {
+  const window = new TeamWindow(roleloom.page);
+  const inspector = new Inspector(window);
+  await roleloom.chooseAction("search");
+  const search = roleloom.page.getByRole("searchbox", { name: "Search roles" });
+  await expect(search).toBeFocused();
+  await search.fill("engineer");
+  await expect(roleloom.page.getByRole("option")).toHaveCount(2);
+  await search.press("ArrowDown");
+  await search.press("Enter");
+  await expect(inspector.roleName).toHaveValue("ML engineer");
+  await expect(search).toHaveValue("");
+});
+
+test("says when no role matches", async ({ roleloom }) => {
+  await roleloom.chooseAction("search");
+  await roleloom.page.keyboard.type("lawyer");
+  await expect(roleloom.page.getByText("No role matches “lawyer”")).toBeVisible();
+});
+
+test("the palette carries out actions and goes to roles", async ({ roleloom }) => {
+  const window = new TeamWindow(roleloom.page);
+  const palette = roleloom.page.getByRole("textbox", { name: "Command palette" });
+  await roleloom.chooseAction("palette");
+  await palette.fill("data eng");
+  await palette.press("Enter");
+  await expect(new Inspector(window).roleName).toHaveValue("Data engineer");
+  await roleloom.chooseAction("palette");
+  await palette.fill("enterprise");
+  await palette.press("Enter");
+  await expect(window.setup("Enterprise")).toBeChecked();
+  await roleloom.chooseAction("palette");
+  await palette.fill("light or dark");
+  await palette.press("Enter");
+  await expect(window.button("Light theme")).toBeVisible();
+});
