@@ -17,13 +17,13 @@ const isOffered = ({ id }: Action): boolean => id !== "close-window";
 export function MoreMenu() {
   return (
     <Menu position="bottom-end" width={264}>
-      <Menu.Target>
-        <Tooltip label="More">
+      <Tooltip label="More">
+        <Menu.Target>
           <ActionIcon aria-label="More actions">
             <IconDots size={18} stroke={1.6} />
           </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
+        </Menu.Target>
+      </Tooltip>
       <Menu.Dropdown className={classes.menu}>
         {(["file", "edit", "view"] as const).map((menu) => (
           <Fragment key={menu}>

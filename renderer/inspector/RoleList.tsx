@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Tooltip } from "@mantine/core";
+import { ActionIcon, Menu } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import type { Role, Setup } from "../../shared/model/document.ts";
 import { peopleIn } from "../../shared/model/queries.ts";
@@ -68,21 +68,20 @@ function AddRoleMenu({ setup }: { setup: Setup }) {
   const session = useSessionStore();
   const document = useSession((state) => state.document);
   const known = borrowableRoles(document, setup.id);
-  const button = (
-    <Tooltip label="Add a role">
-      <ActionIcon
-        size={26}
-        aria-label="Add a role to the list"
-        onClick={() => known.length === 0 && addRole(session.getState())}
-      >
-        <IconPlus size={16} stroke={1.6} />
+  const button = { size: 26, "aria-label": "Add a role to the list" } as const;
+  const plus = <IconPlus size={16} stroke={1.6} />;
+  if (known.length === 0) {
+    return (
+      <ActionIcon {...button} onClick={() => addRole(session.getState())}>
+        {plus}
       </ActionIcon>
-    </Tooltip>
-  );
-  if (known.length === 0) return button;
+    );
+  }
   return (
     <Menu position="bottom-end" width={240}>
-      <Menu.Target>{button}</Menu.Target>
+      <Menu.Target>
+        <ActionIcon {...button}>{plus}</ActionIcon>
+      </Menu.Target>
       <Menu.Dropdown className={classes.menu}>
         <Menu.Item
           leftSection={<IconPlus size={15} stroke={1.6} />}

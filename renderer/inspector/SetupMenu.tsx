@@ -27,13 +27,13 @@ export function SetupMenu({ setup }: { setup: Setup }) {
   };
   return (
     <Menu position="bottom-end" width={200}>
-      <Menu.Target>
-        <Tooltip label="Setup">
+      <Tooltip label="Setup">
+        <Menu.Target>
           <ActionIcon className={classes.button} aria-label="Setup actions">
             <IconDots size={17} stroke={1.6} />
           </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
+        </Menu.Target>
+      </Tooltip>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconCopy size={15} stroke={1.6} />} onClick={duplicate}>
           Duplicate this setup

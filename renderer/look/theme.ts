@@ -108,6 +108,7 @@ export const theme = createTheme({
         centered: true,
         radius: "lg",
         padding: "lg",
+        closeButtonProps: { "aria-label": "Close" },
         overlayProps: veil,
         transitionProps: { duration: 120 },
       },

@@ -28,11 +28,13 @@ function removal({ document, selection }: SessionState, setup: Setup): Command |
   }
 }
 
-/** Takes the selected role, phase or link out of the document. Undo brings it back with all it had. */
+/** Takes the selected role, phase or link out of the document; a link leaves its role selected. */
 export function deleteSelection(session: SessionState): void {
   const setup = shownSetup(session);
   const command = setup === null ? null : removal(session, setup);
   if (command === null || setup === null) return;
   const label = describeCommand(session.document, command);
-  if (session.dispatch(command)) session.announce(label);
+  if (!session.dispatch(command)) return;
+  if (session.selection.kind === "link") session.select({ kind: "role", role: session.selection.role });
+  session.announce(label);
 }

@@ -17,8 +17,7 @@ test("finds a role by typing, arrow keys and Enter", async ({ roleloom }) => {
 });
 
 test("says when no role matches", async ({ roleloom }) => {
-  await roleloom.chooseAction("search");
-  await roleloom.page.keyboard.type("lawyer");
+  await roleloom.page.getByRole("searchbox", { name: "Search roles" }).fill("lawyer");
   await expect(roleloom.page.getByText("No role matches “lawyer”")).toBeVisible();
 });
 
