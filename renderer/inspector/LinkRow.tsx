@@ -22,7 +22,7 @@ export function LinkRow({ setup, link }: { setup: Setup; link: PhaseLink }) {
         aside={
           <>
             {link.isAccountable && <AccountableSign />}
-            {levelWords[link.level]}
+            <span>{levelWords[link.level]}</span>
             <LevelSign level={link.level} />
           </>
         }

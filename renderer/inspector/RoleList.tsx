@@ -1,5 +1,6 @@
-import { ActionIcon, Menu } from "@mantine/core";
+import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
 import type { Role, Setup } from "../../shared/model/document.ts";
 import { peopleIn } from "../../shared/model/queries.ts";
 import { CategoryIcon, categoryWords } from "../look/CategoryIcon.tsx";
@@ -9,6 +10,7 @@ import { ListButton } from "./ListButton.tsx";
 import classes from "./RoleList.module.css";
 import { Section } from "./Section.tsx";
 
+const mostRows = 60;
 const order = ["business", "technical", "additional"];
 
 function categoriesOf({ roles }: Setup): readonly string[] {
@@ -23,16 +25,29 @@ export function RoleList({ setup }: { setup: Setup }) {
       {categoriesOf(setup).map((category) => (
         <div key={category} className={classes.group}>
           <h4 className={classes.category}>{categoryWords(category)}</h4>
-          <ul className={classes.roles}>
-            {setup.roles
-              .filter((role) => role.category === category)
-              .map((role) => (
-                <RoleRow key={role.id} setup={setup} role={role} />
-              ))}
-          </ul>
+          <Rows setup={setup} roles={setup.roles.filter((role) => role.category === category)} />
         </div>
       ))}
     </Section>
+  );
+}
+
+/** A long list is cut, since thousands of lines are slow to draw and nobody reads them. */
+function Rows({ setup, roles }: { setup: Setup; roles: readonly Role[] }) {
+  const [isWhole, setWhole] = useState(roles.length <= mostRows);
+  return (
+    <>
+      <ul className={classes.roles}>
+        {(isWhole ? roles : roles.slice(0, mostRows)).map((role) => (
+          <RoleRow key={role.id} setup={setup} role={role} />
+        ))}
+      </ul>
+      {!isWhole && (
+        <Button variant="subtle" color="gray" mt={4} onClick={() => setWhole(true)}>
+          Show all {roles.length}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
 import type { Notice } from "../session/session-state.ts";
 
 const shortMs = 6_000;
-const longMs = 20_000;
+const longMs = 14_000;
 
 export function showNotice({ tone, title, message, action }: Notice): void {
   const isProblem = tone === "problem";

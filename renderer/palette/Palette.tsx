@@ -1,5 +1,6 @@
 import { Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
+import { useState } from "react";
 import { actions } from "../../shared/actions/registry.ts";
 import type { Phase, RoleloomDocument, Setup } from "../../shared/model/document.ts";
 import { useHost } from "../host/HostContext.tsx";
@@ -7,7 +8,7 @@ import type { Host } from "../host/host.ts";
 import { shownShortcut } from "../keyboard/shortcuts.ts";
 import { CategoryIcon } from "../look/CategoryIcon.tsx";
 import { isActionEnabled } from "../session/run-action.ts";
-import { useSession, useSessionStore } from "../session/SessionContext.tsx";
+import { useSessionStore } from "../session/SessionContext.tsx";
 import { shownSetup } from "../session/selectors.ts";
 import type { SessionState } from "../session/session-state.ts";
 import classes from "./Palette.module.css";
@@ -20,18 +21,24 @@ const mostShown = 60;
 export function Palette() {
   const host = useHost();
   const session = useSessionStore();
-  const state = useSession((known) => known);
-  const setup = shownSetup(state);
-  const run: Run = (act) => () => act(session.getState());
-  const groups = [
-    actionGroup(state, host, run),
-    roleGroup(setup, run),
-    phaseGroup(state.document.phases, run),
-    setupGroup(state.document, run),
-  ];
+  const [groups, setGroups] = useState<SpotlightActionGroupData[]>([]);
+  const gather = () => {
+    const state = session.getState();
+    const run: Run = (act) => () => act(session.getState());
+    const all = [
+      actionGroup(state, host, run),
+      roleGroup(shownSetup(state), run),
+      phaseGroup(state.document.phases, run),
+      setupGroup(state.document, run),
+    ];
+    setGroups(all.filter((group) => group.actions.length > 0));
+  };
   return (
     <Spotlight
-      actions={groups.filter((group) => group.actions.length > 0)}
+      actions={groups}
+      onSpotlightOpen={gather}
+      centered={false}
+      yOffset={96}
       shortcut={null}
       nothingFound="Nothing has that name"
       limit={mostShown}
