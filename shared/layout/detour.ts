@@ -7,21 +7,15 @@ const clearancePx = 12;
 const turnCostPx = 60;
 
 /**
- * A right-angled way around obstacles with rounded corners, from `from` (leaving in the direction of `heading`,
+ * A right-angled way around all nodes with rounded corners, from `from` (leaving in the direction of `heading`,
  * 1 down, -1 up) to `to` (arriving in the same direction). A* over the grid that the obstacles' edges
  * span (Hanan grid), where a state is a grid point and the direction of arrival.
  */
-export function detour(
-  from: Point,
-  to: Point,
-  heading: 1 | -1,
-  obstacles: readonly Rect[],
-  ends: readonly Rect[],
-): Curve {
-  const blocks = [...obstacles, ...ends].map((rect) => inflate(rect, clearancePx - 1));
+export function detour(from: Point, to: Point, heading: 1 | -1, nodes: readonly Rect[]): Curve {
+  const blocks = nodes.map((rect) => inflate(rect, clearancePx - 1));
   const leave = { x: from.x, y: from.y + heading * clearancePx };
   const arrive = { x: to.x, y: to.y - heading * clearancePx };
-  const fences = [...obstacles, ...ends].map((rect) => inflate(rect, clearancePx));
+  const fences = nodes.map((rect) => inflate(rect, clearancePx));
   const xs = sortedUnique([leave.x, arrive.x, ...fences.flatMap((rect) => [rect.x, right(rect)])]);
   const ys = sortedUnique([leave.y, arrive.y, ...fences.flatMap((rect) => [rect.y, bottom(rect)])]);
   const way = shortestWay(leave, arrive, { xs, ys, blocks });

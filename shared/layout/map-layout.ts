@@ -2,7 +2,7 @@ import type { RoleId, RoleloomDocument, Setup } from "../model/document.ts";
 import { phaseLinks } from "../model/queries.ts";
 import { cardHeight, phaseSize } from "./card-text.ts";
 import { nearestFreePlace } from "./free-place.ts";
-import { type Curve, enclose, overlaps, type Rect } from "./geometry.ts";
+import { type Curve, enclose, inflate, overlaps, type Rect } from "./geometry.ts";
 import { routeLinks } from "./map-links.ts";
 import type { MapLayout, RolePlace } from "./map-places.ts";
 import { placeInRows, surroundings } from "./map-rows.ts";
@@ -59,7 +59,7 @@ function honourPins(automatic: readonly RolePlace[], setup: Setup, band: Rect): 
   const put = (place: RolePlace, wanted: Rect, isPinned: boolean): void => {
     const rect = { ...wanted, ...nearestFreePlace(wanted, taken, leastGapPx) };
     taken.push(rect);
-    placed.set(place.role, { ...place, rect, isPinned });
+    placed.set(place.role, { ...place, rect, isPinned, isInRow: false });
   };
   const isPinned = ({ role }: RolePlace): boolean => pins.has(role);
   for (const place of automatic.filter(isPinned)) {
@@ -67,10 +67,14 @@ function honourPins(automatic: readonly RolePlace[], setup: Setup, band: Rect): 
     if (pin) put(place, { ...place.rect, x: pin.x, y: pin.y }, true);
   }
   const others = automatic.filter((place) => !isPinned(place));
-  const collides = ({ rect }: RolePlace): boolean => taken.some((other) => overlaps(rect, other));
+  const collides = ({ rect }: RolePlace): boolean =>
+    taken.some((other) => overlaps(inflate(rect, leastGapPx), other));
   const undisturbed = others.filter((place) => !collides(place));
   const disturbed = others.filter(collides);
-  for (const place of undisturbed) put(place, place.rect, false);
+  for (const place of undisturbed) {
+    taken.push(place.rect);
+    placed.set(place.role, place);
+  }
   for (const place of disturbed) put(place, place.rect, false);
   return automatic.flatMap((place) => placed.get(place.role) ?? []);
 }

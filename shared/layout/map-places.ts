@@ -9,6 +9,8 @@ export type RolePlace = {
   readonly role: RoleId;
   readonly rect: Rect;
   readonly isPinned: boolean;
+  /** Whether it stands where its row put it; false for pinned cards and those that made room for them. */
+  readonly isInRow: boolean;
   /** 0 is the row next to the spine; negative rows lie above, counted from -1. */
   readonly row: number;
 };

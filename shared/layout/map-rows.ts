@@ -116,6 +116,7 @@ export function placeInRows(
         role,
         rect: { x, y, width: card.widthPx, height: cardPx },
         isPinned: false,
+        isInRow: true,
         row: index,
       });
     });

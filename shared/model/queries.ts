@@ -9,6 +9,7 @@ import type {
   RoleloomDocument,
   Setup,
 } from "./document.ts";
+import { groupBy } from "./group-by.ts";
 import { memoise } from "./memoise.ts";
 
 /** How much one involvement counts where involvements are added up, after `w(r,p)` of the insights' formulas. */
@@ -30,16 +31,6 @@ export type PhaseLink = {
   /** Sum of `levelWeight` over the role's involvements in the phase; 0 where it is only informed. */
   readonly weight: number;
 };
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}
 
 const groupedInvolvements = memoise((setup: Setup) => groupBy(setup.involvements, ({ role }) => role));
 

@@ -1,6 +1,7 @@
 import { phaseBox, phaseText } from "../layout/card-text.ts";
 import type { PhasePlace } from "../layout/map-places.ts";
 import type { Phase, Point, Role, RoleId, Setup, Task } from "../model/document.ts";
+import { groupBy } from "../model/group-by.ts";
 import { line, scalePart, textMark } from "./marks.ts";
 import type { CategoryColours, Palette } from "./palette.ts";
 import type { Mark, Part } from "./scene.ts";
@@ -121,11 +122,9 @@ export function leadChip(words: string, { x, y }: Point, colour: string): readon
 /** Who leads each task, in the order of the setup's roles. */
 export function leadsByTask(setup: Setup): (task: Task) => readonly Role[] {
   const roles = new Map<RoleId, Role>(setup.roles.map((role) => [role.id, role]));
-  const leads = new Map<string, Role[]>();
-  for (const { task, role, level } of setup.involvements) {
-    const found = roles.get(role);
-    if (task === undefined || level !== "lead" || !found) continue;
-    leads.set(task, [...(leads.get(task) ?? []), found]);
-  }
-  return (task) => leads.get(task.id) ?? [];
+  const leads = groupBy(
+    setup.involvements.filter(({ level }) => level === "lead"),
+    ({ task }) => task,
+  );
+  return ({ id }) => (leads.get(id) ?? []).flatMap(({ role }) => roles.get(role) ?? []);
 }
