@@ -89,3 +89,10 @@ function chooseFormat(
     ? fail({ kind: "unknown-export-format", given: word, known: pictureFormats })
     : ok(format);
 }
+
+/** A finished picture: text for SVG, bytes for PNG. */
+export type Picture = {
+  readonly data: string | Uint8Array;
+  readonly widthPx: number;
+  readonly heightPx: number;
+};

@@ -2,13 +2,7 @@ import type { RoleloomDocument, Setup } from "../shared/model/document.ts";
 import { fail, ok, type Result } from "../shared/model/result.ts";
 import type { ExportProblem } from "../shared/problems/problem.ts";
 import { mapScene } from "../shared/scene/map-scene.ts";
-import type { PictureSettings } from "./export-settings.ts";
-
-export type Picture = {
-  readonly data: string | Uint8Array;
-  readonly widthPx: number;
-  readonly heightPx: number;
-};
+import type { Picture, PictureSettings } from "./export-settings.ts";
 
 /** The rasteriser and the SVG writer are loaded on first use, once for all pictures of a run. */
 export async function drawPicture(

@@ -5,8 +5,7 @@ import type { ExportProblem } from "../shared/problems/problem.ts";
 import { paintScene } from "../shared/scene/canvas.ts";
 import { planRaster } from "../shared/scene/raster.ts";
 import type { Scene } from "../shared/scene/scene.ts";
-import type { PictureSettings } from "./export-settings.ts";
-import type { Picture } from "./picture.ts";
+import type { Picture, PictureSettings } from "./export-settings.ts";
 
 const fontFiles = [
   "@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf",
