@@ -25,7 +25,7 @@ import type {
  * so a unit test passes a small fake, and the tests' stand-in for Electron is complete when it compiles.
  */
 
-export type FramePart = Pick<WebFrameMain, "url" | "parent" | "detached" | "isDestroyed">;
+export type FramePart = Pick<WebFrameMain, "url" | "detached" | "isDestroyed">;
 
 export type ContentsPart = Pick<
   WebContents,

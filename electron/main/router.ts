@@ -35,7 +35,7 @@ function refused(
 function isOurs(frame: FramePart | null, window: WindowPart): boolean {
   try {
     if (frame === null || window.isDestroyed() || frame.isDestroyed() || frame.detached) return false;
-    return frame.parent === null && frame === window.webContents.mainFrame && isAppAddress(frame.url);
+    return frame === window.webContents.mainFrame && isAppAddress(frame.url);
   } catch (error) {
     if (error instanceof Error) return false;
     throw error;

@@ -5,7 +5,7 @@ import { Emitter } from "./stand-in/events.ts";
 export const pageAddress = "app://roleloom/";
 
 export function fakeFrame(changes: Partial<FramePart> = {}): FramePart {
-  return { url: pageAddress, parent: null, detached: false, isDestroyed: () => false, ...changes };
+  return { url: pageAddress, detached: false, isDestroyed: () => false, ...changes };
 }
 
 /** A page without a browser: it notes what it is sent, and a test makes its events happen. */

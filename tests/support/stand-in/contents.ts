@@ -9,21 +9,13 @@ type OpenHandler = Parameters<ContentsPart["setWindowOpenHandler"]>[0];
 /** A frame as the program sees it: its address is the program's own, and asking a gone one fails. */
 class StandInFrame implements FramePart {
   readonly #frame: Frame;
-  readonly #of: (frame: Frame) => StandInFrame;
 
-  constructor(frame: Frame, of: (frame: Frame) => StandInFrame) {
+  constructor(frame: Frame) {
     this.#frame = frame;
-    this.#of = of;
   }
 
   get url(): string {
     return fromShown(this.#frame.url());
-  }
-
-  get parent(): Electron.WebFrameMain | null {
-    const parent = this.#frame.parentFrame();
-    // The program compares a parent with null and never looks inside.
-    return parent === null ? null : (this.#of(parent) as unknown as Electron.WebFrameMain);
   }
 
   get detached(): boolean {
@@ -58,7 +50,7 @@ export class StandInContents extends Emitter implements ContentsPart {
   }
 
   frameOf(frame: Frame): StandInFrame {
-    const known = this.#frames.get(frame) ?? new StandInFrame(frame, (other) => this.frameOf(other));
+    const known = this.#frames.get(frame) ?? new StandInFrame(frame);
     this.#frames.set(frame, known);
     return known;
   }

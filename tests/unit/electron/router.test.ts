@@ -44,35 +44,27 @@ const refusal = (reason: string) => ({
 });
 
 describe("a message from where it must not come from", () => {
-  const sub = fakeFrame({ parent: {} as never });
-  const gone = fakeFrame({
-    isDestroyed: () => {
-      throw new Error("Render frame was disposed before WebFrameMain could be accessed");
-    },
+  const changed = ({ webContents }: FakeWindow, changes: Partial<FramePart>) => ({
+    frame: Object.assign(webContents.mainFrame, changes),
   });
   const senders: Record<string, (window: FakeWindow) => { frame: FramePart | null; id?: number }> = {
     "no frame": () => ({ frame: null }),
-    "a frame inside the page": () => ({ frame: sub }),
-    "a frame that looks like the main one but is not": () => ({ frame: fakeFrame() }),
-    "a frame that is destroyed": () => ({ frame: fakeFrame({ isDestroyed: () => true }) }),
-    "a frame that throws when asked": () => ({ frame: gone }),
+    "a frame inside the page, or any other than the main one": () => ({ frame: fakeFrame() }),
     "an unknown page": ({ webContents }) => ({ frame: webContents.mainFrame, id: 8 }),
     "a closed window": (window) => {
       window.isGone = true;
       return { frame: window.webContents.mainFrame };
     },
-    "a detached main frame": ({ webContents }) => {
-      Object.assign(webContents.mainFrame, { detached: true });
-      return { frame: webContents.mainFrame };
-    },
-    "another origin in the main frame": ({ webContents }) => {
-      Object.assign(webContents.mainFrame, { url: "https://example.test/" });
-      return { frame: webContents.mainFrame };
-    },
-    "a blank page in the main frame": ({ webContents }) => {
-      Object.assign(webContents.mainFrame, { url: "about:blank" });
-      return { frame: webContents.mainFrame };
-    },
+    "a main frame that is destroyed": (window) => changed(window, { isDestroyed: () => true }),
+    "a main frame that throws when asked": (window) =>
+      changed(window, {
+        isDestroyed: () => {
+          throw new Error("Render frame was disposed before WebFrameMain could be accessed");
+        },
+      }),
+    "a detached main frame": (window) => changed(window, { detached: true }),
+    "another origin in the main frame": (window) => changed(window, { url: "https://example.test/" }),
+    "a blank page in the main frame": (window) => changed(window, { url: "about:blank" }),
   };
 
   it.each(Object.keys(senders))("is refused on every route: %s", async (name) => {

@@ -111,6 +111,16 @@ describe("a save whose calls fail", () => {
     expect(findLies(trial)).toEqual([]);
   });
 
+  it("does not replace a file its owner made read-only", async () => {
+    const before = () => (call: Call) => {
+      if (call.name === "access") throw systemError("EACCES");
+      return undefined;
+    };
+    const trial = await trySave(createSaver, { before });
+    expect(trial.answer).toEqual({ ok: false, error: { kind: "save-failed", code: "EACCES" } });
+    expect(findLies(trial)).toEqual([]);
+  });
+
   it("lets a bug through", async () => {
     const before = () => () => {
       throw new TypeError("a bug");

@@ -16,6 +16,24 @@ describe("mode and links", () => {
     expect((await stat(path)).mode & 0o777).toBe(mode);
   });
 
+  it("does not hand on the right to run as the file's owner", async () => {
+    await writeFile(at("team.roleloom"), oldText);
+    await chmod(at("team.roleloom"), 0o4755);
+    expect(await save(at("team.roleloom"))).toMatchObject({ ok: true });
+    expect((await stat(at("team.roleloom"))).mode & 0o7777).toBe(0o755);
+  });
+
+  it("never writes to a file that has the temporary name already", async () => {
+    await writeFile(at(".roleloom-taken.tmp"), "theirs");
+    const answer = await realSaver(() => "taken").save({
+      path: at("team.roleloom"),
+      bytes: bytesOf(newText),
+      baseHash: null,
+    });
+    expect(answer).toEqual({ ok: false, error: { kind: "save-failed", code: "EEXIST" } });
+    expect(await readFile(at(".roleloom-taken.tmp"), "utf8")).toBe("theirs");
+  });
+
   it("gives a new file the mode any program's new file has", async () => {
     await writeFile(at("other"), "");
     expect(await save(at("team.roleloom"))).toMatchObject({ ok: true });
