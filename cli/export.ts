@@ -4,11 +4,17 @@ import { findSetup } from "../shared/model/queries.ts";
 import { fail, ok, type Result } from "../shared/model/result.ts";
 import type { Problem } from "../shared/problems/problem.ts";
 import type { ExitCode } from "./exit-codes.ts";
-import { allSetups, type ExportOptions, type ExportSettings, readSettings } from "./export-settings.ts";
+import {
+  allSetups,
+  type ExportOptions,
+  type ExportSettings,
+  type Picture,
+  readSettings,
+} from "./export-settings.ts";
 import { nameOutputs } from "./file-names.ts";
 import { expandInputs, type Input, readDocument, stemOf } from "./input.ts";
 import { makeFolder, type OutputWriter, protectInputs } from "./output.ts";
-import { drawPicture, type Picture } from "./picture.ts";
+import { drawPicture } from "./picture.ts";
 import { type Report, type ReportStyle, startReport } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
 
