@@ -36,7 +36,8 @@ export async function droppedFile(item: DataTransferItem): Promise<WritableFile 
   const connected = item as DataTransferItem & {
     getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
   };
-  if (connected.getAsFileSystemHandle === undefined) return item.getAsFile();
-  const handle = await connected.getAsFileSystemHandle();
-  return handle?.kind === "file" ? (handle as WritableFile) : null;
+  const file = item.getAsFile();
+  const handle = (await connected.getAsFileSystemHandle?.()) ?? null;
+  if (handle === null) return file;
+  return handle.kind === "file" ? (handle as WritableFile) : null;
 }

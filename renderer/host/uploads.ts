@@ -3,9 +3,16 @@ export function chooseUpload(page: Document): Promise<File | null> {
   const input = page.createElement("input");
   input.type = "file";
   input.accept = ".roleloom,application/json";
+  input.hidden = true;
+  // Outside of the page it could be collected while the chooser is open.
+  page.body.append(input);
   return new Promise((resolve) => {
-    input.addEventListener("change", () => resolve(input.files?.[0] ?? null), { once: true });
-    input.addEventListener("cancel", () => resolve(null), { once: true });
+    const settle = (file: File | null) => {
+      input.remove();
+      resolve(file);
+    };
+    input.addEventListener("change", () => settle(input.files?.[0] ?? null), { once: true });
+    input.addEventListener("cancel", () => settle(null), { once: true });
     input.click();
   });
 }
