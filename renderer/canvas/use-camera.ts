@@ -15,7 +15,6 @@ import type { CanvasControls } from "../session/session-state.ts";
 import { wantsReducedMotion } from "./use-shown-scene.ts";
 
 const moveMs = 350;
-const zoomMs = 150;
 const readableZoom = 0.75;
 /** Enlarging a three-card drawing over a wall-sized screen would make it coarse, not clearer. */
 const largestFit = 1.6;
@@ -57,8 +56,8 @@ export function useCamera(scene: Scene): { readonly letGo: () => void } {
         isFollowing.current = true;
         void flow.setViewport(wholeView(frame, size), { duration: pacedMs(moveMs) });
       },
-      zoomIn: () => moved(() => flow.zoomIn({ duration: pacedMs(zoomMs) })),
-      zoomOut: () => moved(() => flow.zoomOut({ duration: pacedMs(zoomMs) })),
+      zoomIn: () => moved(() => flow.zoomIn()),
+      zoomOut: () => moved(() => flow.zoomOut()),
       reveal: (subject) => {
         const box = boxOf(latestParts.current, subject);
         const zoom = flow.getZoom();

@@ -40,7 +40,7 @@ export function RoleInspector({ setup, role }: Props) {
               leftSection={<IconPinnedOff size={15} stroke={1.6} />}
               onClick={() => dispatch({ kind: "unpin-role", setup: setup.id, role: role.id })}
             >
-              Let it find its place
+              Unpin
             </Button>
           )}
           <Button

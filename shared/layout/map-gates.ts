@@ -2,6 +2,7 @@ import { groupBy } from "../model/group-by.ts";
 import { bottom, centreX, right } from "./geometry.ts";
 import type { RolePlace } from "./map-places.ts";
 import type { Gap, Gate, Row, Thread } from "./map-thread.ts";
+import { spread } from "./spread.ts";
 
 /** Distance kept between two links that run side by side. */
 const lanePx = 9;
@@ -80,16 +81,28 @@ function spaceGates(threads: readonly Thread[]): void {
   );
   for (const [gap, users] of groupBy(passages, ({ gate }) => gate.gap)) {
     users.sort((a, b) => a.wanted - b.wanted);
-    const middle = gap.isOpen
-      ? users.reduce((sum, { gate }) => sum + gate.x, 0) / users.length
-      : (gap.from + gap.to) / 2;
-    const lane = Math.min(lanePx, (gap.to - gap.from) / Math.max(1, users.length - 1));
-    const breadth = lane * (users.length - 1);
-    const first = Math.min(Math.max(middle - breadth / 2, gap.from), gap.to - breadth);
+    const lanes = gap.isOpen ? openLanes(users, gap) : evenLanes(users.length, gap);
     users.forEach(({ gate }, index) => {
-      gate.x = first + index * lane;
+      gate.x = lanes[index] ?? gate.x;
     });
   }
+}
+
+/** Lanes around the middle of a closed gap, closer where they would not fit. */
+function evenLanes(count: number, { from, to }: Gap): readonly number[] {
+  const lane = Math.min(lanePx, (to - from) / Math.max(1, count - 1));
+  return Array.from({ length: count }, (_, index) => (from + to) / 2 + (index - (count - 1) / 2) * lane);
+}
+
+/** Where there is room without end, each link keeps as near as it can to its own way. */
+function openLanes(users: readonly { readonly gate: Gate }[], { from, to }: Gap): readonly number[] {
+  const lanes = spread(
+    users.map(({ gate }) => gate.x),
+    0,
+    lanePx,
+  );
+  const beyond = Math.max(0, from - (lanes[0] ?? from)) - Math.max(0, (lanes.at(-1) ?? to) - to);
+  return lanes.map((x) => x + beyond);
 }
 
 /** Sorting key within a gap: the source first, so that links from one side stay on that side; the target breaks ties. */
