@@ -1,6 +1,12 @@
+import { env, stdout } from "node:process";
 import { defineConfig } from "@playwright/test";
+import { whyNoElectron } from "./tests/e2e/desktop.ts";
 import type { TargetOptions } from "./tests/e2e/harness/app.ts";
 import { browserArguments, findBrowser } from "./tests/support/browser.ts";
+
+const notRun = whyNoElectron();
+// Workers read this file as well; the line is for the log, once.
+if (notRun !== null && env.TEST_WORKER_INDEX === undefined) stdout.write(`Real Electron: ${notRun}.\n`);
 
 /**
  * The specs are written once and run on every edition. Those that need a native menu, a dialog or a window

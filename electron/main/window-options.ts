@@ -1,4 +1,5 @@
 import type { BrowserWindowConstructorOptions, Rectangle, WebPreferences } from "electron";
+import { palettes } from "../../shared/scene/palette.ts";
 import { leastSize } from "./window-bounds.ts";
 
 /** Most of these are Electron's defaults; they are written out so that a change of defaults changes nothing here. */
@@ -29,7 +30,7 @@ export type WindowLook = {
 };
 
 /** Shown until the page has drawn itself, so that a dark desktop sees no white flash. */
-export const backgroundColour = (isDark: boolean): string => (isDark ? "#14171c" : "#ffffff");
+export const backgroundColour = (isDark: boolean): string => palettes[isDark ? "dark" : "light"].background;
 
 export function windowOptions({ place, isDark, preloadPath, isDevelopment }: WindowLook) {
   return {

@@ -175,7 +175,9 @@ test("hands a file over once the page has asked, and queues it before", { tag: "
     });
   expect(await take()).toBe("a.roleloom");
   expect(await take()).toBe(null);
+  standIn.window.minimize();
   standIn.startAgain(["b.roleloom"], folder);
+  expect(standIn.window.isMinimized()).toBe(false);
   await expect.poll(() => kinds(page)).toContain("open-file");
 });
 
@@ -191,6 +193,13 @@ test("opens where it was closed", { tag: "@stand-in" }, async ({ started: { page
   await again.firstPage();
   expect(again.window.options).toMatchObject(place);
   await context.close();
+});
+
+test("follows the system into the dark", { tag: "@stand-in" }, async ({ started: { page, standIn } }) => {
+  const before = standIn.window.backgroundColour;
+  await standIn.setDark(true);
+  expect(standIn.window.backgroundColour).not.toBe(before);
+  expect(await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches)).toBe(true);
 });
 
 test("ends at once when it is the second of its kind", { tag: "@stand-in" }, async ({

@@ -28,6 +28,8 @@ async function openPage(browser: Browser, address: string, complaints: string[],
   });
   const page = await context.newPage();
   watchPage(page, complaints);
+  // Choosers are caught from the start: asked for with the click that opens one, the catching may come too late.
+  page.on("filechooser", () => undefined);
   await page.goto(address);
   return page;
 }
