@@ -19,13 +19,18 @@ export function fileActions(access: SessionAccess): FileActions {
     if (answer === "save") return get().save();
     return answer === "discard";
   };
+  const openAfterQuestion = async (ask: () => Promise<Result<GivenFile | null, Failure>>) => {
+    if (!(await confirmLeaving())) return false;
+    const { document } = get();
+    const given = await ask();
+    // What was edited while the file was chosen and read has not been asked about.
+    return adopt(access, given, async () => get().document === document || confirmLeaving());
+  };
   return {
     confirmLeaving,
-    openFile: async () =>
-      (await confirmLeaving()) && adopt(access, await parts.host.request("file.open", {})),
-    openRecent: async (handle) =>
-      (await confirmLeaving()) && adopt(access, await parts.host.request("file.open-recent", { handle })),
-    openGiven: async (given) => adopt(access, given, confirmLeaving),
+    openFile: () => openAfterQuestion(() => parts.host.request("file.open", {})),
+    openRecent: (handle) => openAfterQuestion(() => parts.host.request("file.open-recent", { handle })),
+    openGiven: (given) => adopt(access, given, confirmLeaving),
     startDocument: async (document) => {
       if (!(await confirmLeaving())) return false;
       show(access, document, null);
@@ -62,14 +67,14 @@ function report({ get }: SessionAccess, { problem, subject }: Failure): false {
 async function adopt(
   access: SessionAccess,
   given: Result<GivenFile | null, Failure>,
-  confirm?: () => Promise<boolean>,
+  confirm: () => Promise<boolean>,
 ): Promise<boolean> {
   if (!given.ok) return report(access, given.error);
   if (given.value === null) return false;
   const { handle, name, hash, bytes } = given.value;
   const parsed = parseDocument(bytes);
   if (!parsed.ok) return report(access, { problem: parsed.error, subject: name });
-  if (confirm !== undefined && !(await confirm())) return false;
+  if (!(await confirm())) return false;
   show(access, parsed.value, { handle, name, hash });
   return true;
 }

@@ -72,6 +72,18 @@ describe("opening", () => {
     expect(started.session.getState()).toMatchObject({ document: { title: "Mine" }, dialog: null });
   });
 
+  test("asks about what was edited while the file was chosen", async () => {
+    const started = await openedTeam();
+    started.host.answer("file.open", async () => {
+      retitle(started, "Mine");
+      return ok(fileOf("Fraud"));
+    });
+    const opening = started.session.getState().openFile();
+    await answerDialog(started, "cancel");
+    expect(await opening).toBe(false);
+    expect(started.session.getState().document.title).toBe("Mine");
+  });
+
   test("goes on without saving when told to", async () => {
     const started = await openedTeam();
     retitle(started, "Mine");
