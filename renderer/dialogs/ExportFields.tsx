@@ -18,7 +18,12 @@ const themes = [
 ] as const;
 
 const formatWords = { svg: "SVG", png: "PNG" } as const;
-const scales = Array.from({ length: mostScale - leastScale + 1 }, (_, step) => String(leastScale + step));
+const wholeScales = Array.from({ length: mostScale - leastScale + 1 }, (_, step) => leastScale + step);
+
+/** The scales to choose from, and the one that was offered as the largest that fits. */
+function scalesWith(scale: number): readonly string[] {
+  return [...new Set([...wholeScales, scale])].sort((a, b) => a - b).map(String);
+}
 
 export function ExportFields({ scene, settings, onChange }: Props) {
   const { format, scale } = settings;
@@ -46,7 +51,7 @@ export function ExportFields({ scene, settings, onChange }: Props) {
         <Choice
           label="Scale"
           value={String(scale)}
-          options={scales.map((value) => ({ value, label: `${value}×` }))}
+          options={scalesWith(scale).map((value) => ({ value, label: `${value}×` }))}
           onChange={(value) => onChange({ scale: Number(value) })}
         />
       )}
@@ -104,7 +109,7 @@ function Size({ scene, settings, onChange }: Props) {
     <Alert color="red" p="sm" title={summariseProblem(error)}>
       {describeProblem(error, exportName(settings))}
       {largest > 0 && (
-        <Button mt="xs" variant="default" onClick={() => onChange({ scale: largest })}>
+        <Button mt="xs" display="block" variant="default" onClick={() => onChange({ scale: largest })}>
           Use {largest}×
         </Button>
       )}

@@ -1,3 +1,7 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { serialiseDocument } from "../../shared/file/serialise.ts";
+import { generateTeam } from "../support/generate-team.ts";
 import { expect, test } from "./harness/fixtures.ts";
 import { ExportDialog } from "./pages/export-dialog.ts";
 import { Inspector } from "./pages/inspector.ts";
@@ -43,6 +47,22 @@ test("previews the picture that an export writes, at its size", async ({ roleloo
   const [largeWidth = 0, largeHeight = 0] = (await size.textContent())?.match(/\d+/g)?.map(Number) ?? [];
   expect(largeWidth / width).toBeCloseTo(4, 1);
   expect(largeHeight / height).toBeCloseTo(4, 1);
+});
+
+test("refuses a picture that is too large, and offers the largest that fits", async ({ roleloom }) => {
+  const path = join(roleloom.folder, "large.roleloom");
+  await writeFile(path, serialiseDocument(generateTeam({ roles: 120, seed: 1 })));
+  const window = new TeamWindow(roleloom.page);
+  await roleloom.openFrom(path, () => roleloom.chooseAction("open"));
+  await expect(window.savedState).toHaveText("Saved");
+  const dialog = new ExportDialog(window);
+  await dialog.open();
+  await dialog.choose("Format", "PNG");
+  await dialog.choose("Scale", "4×");
+  const confirm = dialog.dialog.getByRole("button", { name: "Export PNG" });
+  await expect(confirm).toBeDisabled();
+  await dialog.dialog.getByRole("button", { name: /^Use [\d.]+×$/ }).click();
+  await expect(confirm).toBeEnabled();
 });
 
 test("closes a dialog by Escape and gives the keyboard back", async ({ roleloom }) => {
