@@ -51,6 +51,7 @@ function SetupMap({ setup }: { readonly setup: Setup }) {
     <section
       className={classes.canvas}
       data-connecting={isConnecting}
+      data-hovering={session.hovered !== null}
       aria-label="Team drawing"
       aria-describedby={descriptionId}
     >
@@ -115,7 +116,13 @@ function useFlowParts(scene: Scene, setup: Setup, drag: Drag | null, isConnectin
   const hovered = useSession((state) => state.hovered);
   const query = useSession((state) => state.query);
   return useMemo(() => {
-    const isLit = litParts(drag || isConnecting ? null : hovered, query, phaseLinks(document, setup), setup);
+    const pointedAt = hovered ?? (selection.kind === "none" ? null : selection);
+    const isLit = litParts(
+      drag || isConnecting ? null : pointedAt,
+      query,
+      phaseLinks(document, setup),
+      setup,
+    );
     const parts = project(scene, (part) => ({
       isSelected: isSelected(part.subject, selection),
       isDimmed: isLit !== null && !isLit(part),
