@@ -39,15 +39,13 @@ test("keeps the window when the user cancels", { tag: "@desktop" }, async ({ rol
 
 test("closes without saving when the user says so", { tag: "@desktop" }, async ({ roleloom }) => {
   const window = await editAndAskToClose(roleloom);
-  await window.answer(window.unsavedQuestion, "Don’t save");
-  await expect.poll(() => window.page.isClosed()).toBe(true);
+  await window.answerAndLeave(window.unsavedQuestion, "Don’t save");
 });
 
 test("saves, then closes", { tag: "@desktop" }, async ({ roleloom }) => {
   const window = await editAndAskToClose(roleloom);
   const path = join(roleloom.folder, "fraud.roleloom");
-  await roleloom.saveTo(path, () => window.answer(window.unsavedQuestion, "Save"));
-  await expect.poll(() => window.page.isClosed()).toBe(true);
+  await roleloom.saveTo(path, () => window.answerAndLeave(window.unsavedQuestion, "Save"));
   expect(await readFile(path, "utf8")).toContain("Fraud detection");
 });
 

@@ -51,6 +51,15 @@ export class TeamWindow {
     await question.getByRole("button", { name: button, exact: true }).click();
   }
 
+  /** Presses a button that closes the window, perhaps before the press is over. */
+  async answerAndLeave(question: Locator, button: string): Promise<void> {
+    const closed = this.page.waitForEvent("close");
+    await this.answer(question, button).catch((error: unknown) => {
+      if (!this.page.isClosed()) throw error;
+    });
+    await closed;
+  }
+
   get notice(): Locator {
     return this.page.getByRole("alert");
   }
