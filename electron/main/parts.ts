@@ -80,7 +80,6 @@ export type AppPart = Pick<
   | "addRecentDocument"
   | "clearRecentDocuments"
   | "enableSandbox"
-  | "getAppPath"
   | "getPath"
   | "isPackaged"
   | "quit"

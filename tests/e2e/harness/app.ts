@@ -47,5 +47,4 @@ export type DesktopControls = {
   handOver(path: string): Promise<void>;
   /** Answers the next open or save dialog with Cancel. */
   cancelNextDialog(kind: "open" | "save"): Promise<void>;
-  isDocumentEdited(): Promise<boolean>;
 };

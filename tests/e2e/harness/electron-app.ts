@@ -88,10 +88,6 @@ function controls(running: () => Running, folder: string): DesktopControls {
         [path, folder] as const,
       ),
     cancelNextDialog: (kind) => answerNext(running().program, kind, null),
-    isDocumentEdited: () =>
-      running().program.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows().some((window) => window.getTitle().startsWith("•")),
-      ),
   };
 }
 

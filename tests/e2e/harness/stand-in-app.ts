@@ -38,10 +38,7 @@ async function startStandIn({
 }
 
 /** The built main and preload bundles under the stand-in for Electron. */
-export async function startStandInApp(
-  browser: Browser,
-  homeFolder: string,
-): Promise<RoleloomApp & { readonly standIn: StandIn }> {
+export async function startStandInApp(browser: Browser, homeFolder: string): Promise<RoleloomApp> {
   const folder = join(homeFolder, "documents");
   await mkdir(folder, { recursive: true });
   const complaints: string[] = [];
@@ -57,9 +54,6 @@ export async function startStandInApp(
     folder,
     get page() {
       return running.page;
-    },
-    get standIn() {
-      return running.standIn;
     },
     chooseAction: async (action) => running.standIn.menus.chooseById(action),
     async openFrom(path, act) {
@@ -86,7 +80,6 @@ export async function startStandInApp(
         if (kind === "open") running.standIn.dialogs.chooseToOpen(null);
         else running.standIn.dialogs.chooseToSave(null);
       },
-      isDocumentEdited: async () => running.standIn.window.isEdited,
     },
     complaints: async () => [...complaints, ...running.standIn.reports, ...running.standIn.session.outside],
     stop: async () => void (await end()),

@@ -43,7 +43,6 @@ export class StandInApp extends Emitter implements AppPart {
   setName(name: string): void {
     this.name = name;
   }
-  getAppPath = (): string => this.#parts.homeFolder;
   enableSandbox(): void {
     this.isSandboxed = true;
   }
