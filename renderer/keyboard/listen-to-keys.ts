@@ -1,7 +1,7 @@
 import type { ActionId } from "../../shared/actions/registry.ts";
 import type { Host } from "../host/host.ts";
 import type { Session } from "../session/create-session.ts";
-import { actionOf } from "./shortcuts.ts";
+import { actionOf, isInMenu } from "./shortcuts.ts";
 import { hasOwnUndo, isTextField } from "./text-fields.ts";
 
 /** What a text field does with these keys itself. */
@@ -12,7 +12,7 @@ function belongsToField(action: ActionId, field: Element | null): boolean {
 
 /** A key without a modifier is the page's own on the desktop too, where the menu only shows it. */
 function belongsToMenu(event: KeyboardEvent, host: Host): boolean {
-  return host.edition === "desktop" && (event.ctrlKey || event.metaKey);
+  return host.edition === "desktop" && (event.ctrlKey || event.metaKey) && isInMenu(event, host.platform);
 }
 
 /** An undo that came from the native menu goes to the field that has typing to take back. Tells whether it did. */

@@ -41,6 +41,11 @@ function matches(press: KeyPress, shortcut: string, platform: Platform): boolean
   );
 }
 
+/** Whether the desktop's menu takes a key press: it knows the registry's shortcuts, not their alternatives. */
+export function isInMenu(press: KeyPress, platform: Platform): boolean {
+  return actions.some(({ shortcut }) => shortcut !== undefined && matches(press, shortcut, platform));
+}
+
 /** The action a key press stands for, if any. */
 export function actionOf(press: KeyPress, platform: Platform): ActionId | null {
   const found = actions.find(({ id, shortcut }) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   actionOf,
+  isInMenu,
   type KeyPress,
   shortcutWords,
   shownShortcut,
@@ -44,6 +45,12 @@ describe("the action of a key press", () => {
     const shortcuts = actions.flatMap(({ shortcut }) => shortcut ?? []);
     expect(new Set(shortcuts).size).toBe(shortcuts.length);
   });
+});
+
+test("the menu takes the registry's shortcuts, and leaves their alternatives to the page", () => {
+  expect(isInMenu(press("z", { ctrlKey: true }), "linux")).toBe(true);
+  expect(isInMenu(press("y", { ctrlKey: true }), "linux")).toBe(false);
+  expect(isInMenu(press("c", { ctrlKey: true }), "linux")).toBe(false);
 });
 
 test("shortcuts are told in the platform's words", () => {
