@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
-import { IconArrowDown, IconTrash } from "@tabler/icons-react";
+import { IconArrowDown } from "@tabler/icons-react";
 import type { Phase, Role, Setup } from "../../shared/model/document.ts";
 import { CategoryIcon } from "../look/CategoryIcon.tsx";
 import { useSession } from "../session/SessionContext.tsx";
+import { DeleteButton } from "./DeleteButton.tsx";
 import { InvolvementRows } from "./InvolvementRows.tsx";
 import classes from "./LinkInspector.module.css";
 import { ListButton } from "./ListButton.tsx";
@@ -12,7 +12,6 @@ type Props = { readonly setup: Setup; readonly role: Role; readonly phase: Phase
 
 export function LinkInspector({ setup, role, phase }: Props) {
   const select = useSession((state) => state.select);
-  const runAction = useSession((state) => state.runAction);
   return (
     <>
       <header className={classes.heading}>
@@ -33,14 +32,7 @@ export function LinkInspector({ setup, role, phase }: Props) {
         <InvolvementRows setup={setup} role={role} phase={phase} />
       </Section>
       <Section>
-        <Button
-          variant="subtle"
-          color="red"
-          leftSection={<IconTrash size={15} stroke={1.6} />}
-          onClick={() => runAction("delete-selection")}
-        >
-          Remove link
-        </Button>
+        <DeleteButton words="Remove link" />
       </Section>
     </>
   );

@@ -1,10 +1,10 @@
-import { Button, TextInput } from "@mantine/core";
-import { IconTrash } from "@tabler/icons-react";
+import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { freshId } from "../../shared/commands/fresh-id.ts";
 import type { Phase, Setup } from "../../shared/model/document.ts";
 import { phaseLinks } from "../../shared/model/queries.ts";
 import { useSession } from "../session/SessionContext.tsx";
+import { DeleteButton } from "./DeleteButton.tsx";
 import { Heading } from "./Heading.tsx";
 import { LinkRow } from "./LinkRow.tsx";
 import classes from "./PhaseInspector.module.css";
@@ -15,7 +15,6 @@ type Props = { readonly setup: Setup; readonly phase: Phase };
 
 export function PhaseInspector({ setup, phase }: Props) {
   const dispatch = useSession((state) => state.dispatch);
-  const runAction = useSession((state) => state.runAction);
   const phases = useSession((state) => state.document.phases);
   const number = phases.findIndex(({ id }) => id === phase.id) + 1;
   return (
@@ -42,14 +41,7 @@ export function PhaseInspector({ setup, phase }: Props) {
       <LinkedRoles setup={setup} phase={phase} />
       {phases.length > 1 && (
         <Section>
-          <Button
-            variant="subtle"
-            color="red"
-            leftSection={<IconTrash size={15} stroke={1.6} />}
-            onClick={() => runAction("delete-selection")}
-          >
-            Delete phase
-          </Button>
+          <DeleteButton words="Delete phase" />
         </Section>
       )}
     </>

@@ -1,9 +1,10 @@
 import { Button, Group } from "@mantine/core";
-import { IconPinnedOff, IconTrash } from "@tabler/icons-react";
+import { IconPinnedOff } from "@tabler/icons-react";
 import type { RolePatch } from "../../shared/commands/command.ts";
 import type { Role, Setup } from "../../shared/model/document.ts";
 import { CategoryIcon, categoryWords } from "../look/CategoryIcon.tsx";
 import { useSession } from "../session/SessionContext.tsx";
+import { DeleteButton } from "./DeleteButton.tsx";
 import { Heading } from "./Heading.tsx";
 import { RoleFields } from "./RoleFields.tsx";
 import { RoleInvolvement } from "./RoleInvolvement.tsx";
@@ -14,7 +15,6 @@ type Props = { readonly setup: Setup; readonly role: Role };
 
 export function RoleInspector({ setup, role }: Props) {
   const dispatch = useSession((state) => state.dispatch);
-  const runAction = useSession((state) => state.runAction);
   const update = (patch: RolePatch) => {
     const mergeKey = `${setup.id} ${role.id} ${Object.keys(patch).join()}`;
     dispatch({ kind: "update-role", setup: setup.id, role: role.id, patch }, { mergeKey });
@@ -43,14 +43,7 @@ export function RoleInspector({ setup, role }: Props) {
               Unpin
             </Button>
           )}
-          <Button
-            variant="subtle"
-            color="red"
-            leftSection={<IconTrash size={15} stroke={1.6} />}
-            onClick={() => runAction("delete-selection")}
-          >
-            Delete role
-          </Button>
+          <DeleteButton words="Delete role" />
         </Group>
       </Section>
     </>
