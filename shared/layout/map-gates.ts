@@ -1,38 +1,44 @@
 import { groupBy } from "../model/group-by.ts";
 import { bottom, centreX, right } from "./geometry.ts";
 import type { RolePlace } from "./map-places.ts";
-import type { Gap, Gate, Row, Thread } from "./map-thread.ts";
+import type { Block, Gap, Gate, Thread } from "./map-thread.ts";
 import { spread } from "./spread.ts";
 
 /** Distance kept between two links that run side by side. */
 const lanePx = 9;
+/** Distance between the trunks of different phases. */
+const trunkPx = 24;
 /** Distance kept from cards that a link passes. */
 const clearancePx = 10;
 /** Distance kept from the end of a row. */
 const endClearancePx = 22;
+/** How far towards its phase a link leans when it chooses on which side to pass its own column. */
+const sideways = 0.02;
 
-/** Leads every thread through the rows between its role and the spine, each link in a lane of its own. */
+/** Leads every thread through the rows between its role and the spine, in a lane of its own where there is room. */
 export function passGates(threads: readonly Thread[], roles: readonly RolePlace[]): void {
-  const rows = rowsOf(roles);
-  for (const thread of threads) chooseGates(thread, rowsBetween(thread, rows));
+  const blocks = blocksOf(roles);
+  for (const thread of threads) chooseGates(thread, blocks);
   spaceGates(threads);
 }
 
-/** Rows of the cards that are where their row put them, from above to below. Others are met by detours. */
-function rowsOf(roles: readonly RolePlace[]): readonly Row[] {
-  const rows = groupBy(
+/** Bands of the cards that are where their rows put them, from above to below. Others are met by detours. */
+function blocksOf(roles: readonly RolePlace[]): readonly Block[] {
+  const bands = groupBy(
     roles.filter(({ isInRow }) => isInRow),
-    ({ row }) => row,
+    ({ band }) => band,
   );
-  return [...rows].map(([index, places]) => toRow(index, places)).sort((a, b) => a.top - b.top);
+  return [...bands.values()].map(toBlock).sort((a, b) => (a.rows[0]?.top ?? 0) - (b.rows[0]?.top ?? 0));
 }
 
-function toRow(index: number, places: readonly RolePlace[]): Row {
-  const rects = places.map(({ rect }) => rect).sort((a, b) => a.x - b.x);
-  const [first, last] = [rects[0], rects.at(-1)];
-  if (!first || !last) throw new Error("A row holds at least one card");
-  const between = rects.slice(1).flatMap((rect, position) => {
-    const before = rects[position];
+function toBlock(places: readonly RolePlace[]): Block {
+  const rects = places.map(({ rect }) => rect);
+  const rows = [...new Map(rects.map((rect) => [rect.y, { top: rect.y, bottom: bottom(rect) }])).values()];
+  const columns = [...new Map(rects.map((rect) => [rect.x, rect])).values()].sort((a, b) => a.x - b.x);
+  const [first, last] = [columns[0], columns.at(-1)];
+  if (!first || !last) throw new Error("A block holds at least one card");
+  const between = columns.slice(1).flatMap((rect, index) => {
+    const before = columns[index];
     return before ? [{ from: right(before) + clearancePx, to: rect.x - clearancePx, isOpen: false }] : [];
   });
   const gaps = [
@@ -40,24 +46,31 @@ function toRow(index: number, places: readonly RolePlace[]): Row {
     ...between,
     { from: right(last) + endClearancePx, to: Number.POSITIVE_INFINITY, isOpen: true },
   ];
-  return { index, top: first.y, bottom: bottom(first), gaps };
+  return { isAbove: first.y < 0, rows: rows.sort((a, b) => a.top - b.top), gaps };
 }
 
-/** Rows between a role and the spine, outermost first. */
-function rowsBetween({ place, isAbove }: Thread, rows: readonly Row[]): readonly Row[] {
-  return isAbove
-    ? rows.filter((row) => row.index < 0 && row.top >= bottom(place.rect))
-    : rows.filter((row) => row.index >= 0 && row.bottom <= place.rect.y).reverse();
-}
-
-/** For each row to pass, the gap nearest to the straight way from the role to its phase. */
-function chooseGates(thread: Thread, way: readonly Row[]): void {
-  let x = centreX(thread.place.rect);
-  way.forEach((row, index) => {
-    const wanted = x + (centreX(thread.phaseRect) - x) / (way.length - index + 1);
-    const gap = nearestGap(row.gaps, wanted);
+/**
+ * For each block to pass, one gap. A single row is passed near the straight way from the role to its phase; through
+ * several rows a link goes straight up beside where it comes from, so that links run in parallel trunks.
+ */
+function chooseGates(thread: Thread, blocks: readonly Block[]): void {
+  const { place, isAbove } = thread;
+  const ways = blocks.flatMap((block) => {
+    if (block.isAbove !== isAbove) return [];
+    const rows = block.rows.filter((row) =>
+      isAbove ? row.top >= bottom(place.rect) : row.bottom <= place.rect.y,
+    );
+    const [first, last] = [rows[0], rows.at(-1)];
+    return first && last ? [{ block, top: first.top, bottom: last.bottom }] : [];
+  });
+  if (!isAbove) ways.reverse();
+  let x = centreX(place.rect);
+  ways.forEach(({ block, top, bottom: low }, index) => {
+    const pull = block.rows.length > 1 ? sideways : 1 / (ways.length - index + 1);
+    const wanted = x + (centreX(thread.phaseRect) - x) * pull;
+    const gap = nearestGap(block.gaps, wanted);
     x = Math.min(Math.max(wanted, gap.from), gap.to);
-    thread.gates.push({ row, gap, x });
+    thread.gates.push({ gap, top, bottom: low, x });
   });
 }
 
@@ -70,32 +83,40 @@ function nearestGap(gaps: readonly Gap[], x: number): Gap {
     else high = middle;
   }
   const [before, after] = [gaps[low - 1], gaps[low]];
-  if (!after) throw new Error("A row has a gap at either end");
+  if (!after) throw new Error("A block has a gap at either end");
   return before && x - before.to < after.from - x ? before : after;
 }
 
-/** Gives the links that share a gap their own lanes, in the order of where they come from. */
+type Passage = { readonly thread: Thread; readonly gate: Gate; readonly wanted: number };
+
+/** Gives the links that share a gap their lanes, in the order of where they come from. */
 function spaceGates(threads: readonly Thread[]): void {
   const passages = threads.flatMap((thread) =>
-    thread.gates.map((gate) => ({ gate, wanted: wantedLane(thread, gate) })),
+    thread.gates.map((gate): Passage => ({ thread, gate, wanted: wantedLane(thread, gate) })),
   );
   for (const [gap, users] of groupBy(passages, ({ gate }) => gate.gap)) {
     users.sort((a, b) => a.wanted - b.wanted);
-    const lanes = gap.isOpen ? openLanes(users, gap) : evenLanes(users.length, gap);
+    const lanes = gap.isOpen ? openLanes(users, gap) : closedLanes(users, gap);
     users.forEach(({ gate }, index) => {
       gate.x = lanes[index] ?? gate.x;
     });
   }
 }
 
-/** Lanes around the middle of a closed gap, closer where they would not fit. */
-function evenLanes(count: number, { from, to }: Gap): readonly number[] {
-  const lane = Math.min(lanePx, (to - from) / Math.max(1, count - 1));
-  return Array.from({ length: count }, (_, index) => (from + to) / 2 + (index - (count - 1) / 2) * lane);
+/** Lanes around the middle of a closed gap; where they do not fit, links to the same phase share one, as strands of a trunk. */
+function closedLanes(users: readonly Passage[], { from, to }: Gap): readonly number[] {
+  const isTight = (users.length - 1) * lanePx > to - from;
+  const phases = [...new Set(users.map(({ thread }) => thread.phaseRect.x))].sort((a, b) => a - b);
+  const count = isTight ? phases.length : users.length;
+  const lane = Math.min(isTight ? trunkPx : lanePx, (to - from) / Math.max(1, count - 1));
+  return users.map(({ thread }, index) => {
+    const position = isTight ? phases.indexOf(thread.phaseRect.x) : index;
+    return (from + to) / 2 + (position - (count - 1) / 2) * lane;
+  });
 }
 
 /** Where there is room without end, each link keeps as near as it can to its own way. */
-function openLanes(users: readonly { readonly gate: Gate }[], { from, to }: Gap): readonly number[] {
+function openLanes(users: readonly Passage[], { from, to }: Gap): readonly number[] {
   const lanes = spread(
     users.map(({ gate }) => gate.x),
     0,

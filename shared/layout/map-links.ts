@@ -90,9 +90,9 @@ const shrink = (rect: Rect): Rect => ({
 function threadCurve(from: Point, to: Point, { gates, isAbove }: Thread): Curve {
   const pieces = [];
   let at = from;
-  for (const { row, x } of gates) {
-    const near = { x, y: isAbove ? row.top : row.bottom };
-    const far = { x, y: isAbove ? row.bottom : row.top };
+  for (const { top, bottom: low, x } of gates) {
+    const near = { x, y: isAbove ? top : low };
+    const far = { x, y: isAbove ? low : top };
     pieces.push(verticalPiece(at, near), verticalPiece(near, far));
     at = far;
   }

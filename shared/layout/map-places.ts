@@ -11,8 +11,8 @@ export type RolePlace = {
   readonly isPinned: boolean;
   /** Whether it stands where its row put it; false for pinned cards and those that made room for them. */
   readonly isInRow: boolean;
-  /** 0 is the row next to the spine; negative rows lie above, counted from -1. */
-  readonly row: number;
+  /** Its category, whose rows stand together. */
+  readonly band: string;
 };
 
 export type LinkPlace = {

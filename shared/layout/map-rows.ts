@@ -1,4 +1,5 @@
 import type { PhaseId, Role, RoleId } from "../model/document.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { PhaseLink } from "../model/queries.ts";
 import { card } from "./card-text.ts";
 import { centreX } from "./geometry.ts";
@@ -15,7 +16,12 @@ const mostExtraChannelPx = 160;
 /** Height between two rows. */
 const channelPx = 64;
 
-type Wish = { readonly role: RoleId; readonly middlePx: number; readonly weight: number };
+type Wish = {
+  readonly role: RoleId;
+  readonly category: string;
+  readonly middlePx: number;
+  readonly weight: number;
+};
 
 /** Where along the spine a role mostly acts: the middle of its phases, weighted by its involvement in each. */
 function wishes(roles: readonly Role[], links: readonly PhaseLink[], spine: Spine): readonly Wish[] {
@@ -27,24 +33,31 @@ function wishes(roles: readonly Role[], links: readonly PhaseLink[], spine: Spin
     const pull = weight + 0.25;
     sums.set(role, { weighted: sum.weighted + pull * (middles.get(phase) ?? 0), weight: sum.weight + pull });
   }
-  return roles.map(({ id }) => {
+  return roles.map(({ id, category }) => {
     const sum = sums.get(id);
-    return { role: id, middlePx: sum ? sum.weighted / sum.weight : 0, weight: sum?.weight ?? 0 };
+    return { role: id, category, middlePx: sum ? sum.weighted / sum.weight : 0, weight: sum?.weight ?? 0 };
   });
 }
 
-/** Deals one band's roles over as many rows as it needs, so that every row spans the spine; the heavier sit nearer to it. */
-function dealIntoRows(band: readonly Wish[], perRow: number): readonly (readonly Wish[])[] {
-  const rowCount = Math.max(1, Math.ceil(band.length / perRow));
-  const rows: Wish[][] = Array.from({ length: rowCount }, () => []);
-  const sorted = [...band].sort((a, b) => a.middlePx - b.middlePx);
-  for (let first = 0; first < sorted.length; first += rowCount) {
-    const column = sorted.slice(first, first + rowCount).sort((a, b) => b.weight - a.weight);
-    column.forEach((wish, row) => {
-      rows[row]?.push(wish);
-    });
-  }
-  return rows.filter((row) => row.length > 0);
+/** The roles of one category: columns from left to right, each from the spine outwards. */
+type Band = { readonly columns: readonly (readonly Wish[])[]; readonly rowCount: number };
+
+/** Deals one band's roles over as many rows as it needs, so that columns keep their order along the spine; the heavier sit nearer to it. */
+function dealIntoColumns(wishes: readonly Wish[], perRow: number): Band {
+  const rowCount = Math.ceil(wishes.length / perRow);
+  const sorted = [...wishes].sort((a, b) => a.middlePx - b.middlePx);
+  const columnCount = Math.ceil(sorted.length / Math.max(1, rowCount));
+  const columns = Array.from({ length: columnCount }, (_, column) =>
+    sorted.slice(column * rowCount, (column + 1) * rowCount).sort((a, b) => b.weight - a.weight),
+  );
+  return { columns, rowCount };
+}
+
+/** Middles of a band's columns: one row is spread by where its roles want to be, several rows line up evenly. */
+function columnCentres({ columns, rowCount }: Band, perRow: number, spine: Spine): readonly number[] {
+  const gap = columns.length > perRow / 2 ? roomyGap(columns.length, spine) : cardGapPx;
+  const wanted = columns.map((column) => (rowCount === 1 ? (column[0]?.middlePx ?? 0) : 0));
+  return spreadWithin(wanted, card.widthPx, gap, spine.leftPx, spine.rightPx);
 }
 
 /** The channel beside the spine grows with the links that turn in it, up to a limit, so that they stay apart. */
@@ -83,12 +96,14 @@ function roomyGap(count: number, spine: Spine): number {
   return Math.max(cardGapPx, Math.min(mostCardGapPx, Math.floor(free / Math.max(1, count - 1))));
 }
 
-function bandsBelow(roles: readonly Role[]): readonly string[] {
-  const known = ["technical", "additional"];
-  const others = new Set(
-    roles.map(({ category }) => category).filter((each) => each !== "business" && !known.includes(each)),
-  );
-  return [...known, ...others];
+/** Categories in the order of their bands, from the spine outwards on either side. */
+function bandOrder(roles: readonly Role[]): {
+  readonly above: readonly string[];
+  readonly below: readonly string[];
+} {
+  const known = ["business", "technical", "additional"];
+  const own = new Set(roles.map(({ category }) => category).filter((each) => !known.includes(each)));
+  return { above: ["business"], below: ["technical", "additional", ...own] };
 }
 
 /** Places every role by its category's band and its wished place, ignoring pins. In the order of `roles`. */
@@ -98,38 +113,29 @@ export function placeInRows(
   spine: Spine,
   cardPx: number,
 ): readonly RolePlace[] {
-  const wishByRole = new Map(wishes(roles, links, spine).map((wish) => [wish.role, wish]));
   const perRow = cardsPerRow(spine.rightPx - spine.leftPx);
-  const rowsOf = (category: string): readonly (readonly Wish[])[] =>
-    dealIntoRows(
-      roles.filter((role) => role.category === category).flatMap(({ id }) => wishByRole.get(id) ?? []),
-      perRow,
-    );
-  const placed = new Map<RoleId, RolePlace>();
-  const putRow = (row: readonly Wish[], index: number, y: number): void => {
-    const wanted = row.map(({ middlePx }) => middlePx);
-    const gap = row.length > perRow / 2 ? roomyGap(row.length, spine) : cardGapPx;
-    const centres = spreadWithin(wanted, card.widthPx, gap, spine.leftPx, spine.rightPx);
-    row.forEach(({ role }, position) => {
-      const x = Math.round((centres[position] ?? 0) - card.widthPx / 2);
-      placed.set(role, {
-        role,
-        rect: { x, y, width: card.widthPx, height: cardPx },
-        isPinned: false,
-        isInRow: true,
-        row: index,
-      });
-    });
-  };
+  const byCategory = groupBy(wishes(roles, links, spine), ({ category }) => category);
   const edges = spineEdges(spine);
   const near = nearChannels(roles, links);
-  rowsOf("business").forEach((row, index) => {
-    putRow(row, -1 - index, edges.top - near.above - cardPx - index * (cardPx + channelPx));
-  });
-  bandsBelow(roles)
-    .flatMap(rowsOf)
-    .forEach((row, index) => {
-      putRow(row, index, edges.low + near.below + index * (cardPx + channelPx));
-    });
+  const stepPx = cardPx + channelPx;
+  const placed = new Map<RoleId, RolePlace>();
+  const stack = (categories: readonly string[], topOf: (row: number) => number): void => {
+    let firstRow = 0;
+    for (const category of categories) {
+      const band = dealIntoColumns(byCategory.get(category) ?? [], perRow);
+      const centres = columnCentres(band, perRow, spine);
+      band.columns.forEach((column, index) => {
+        const x = Math.round((centres[index] ?? 0) - card.widthPx / 2);
+        column.forEach(({ role }, row) => {
+          const rect = { x, y: topOf(firstRow + row), width: card.widthPx, height: cardPx };
+          placed.set(role, { role, rect, isPinned: false, isInRow: true, band: category });
+        });
+      });
+      firstRow += band.rowCount;
+    }
+  };
+  const { above, below } = bandOrder(roles);
+  stack(above, (row) => edges.top - near.above - cardPx - row * stepPx);
+  stack(below, (row) => edges.low + near.below + row * stepPx);
   return roles.flatMap(({ id }) => placed.get(id) ?? []);
 }

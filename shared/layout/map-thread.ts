@@ -9,19 +9,20 @@ export type Thread = {
   readonly phaseRect: Rect;
   /** Whether it comes down to the spine from above. */
   readonly isAbove: boolean;
-  /** Where it passes each row on its way to the spine, outermost first. */
+  /** Where it passes blocks of rows on its way to the spine, outermost first. */
   readonly gates: Gate[];
 };
 
-export type Gate = { readonly row: Row; readonly gap: Gap; x: number };
+/** A passage through some rows of a block, from one height to another. */
+export type Gate = { readonly gap: Gap; readonly top: number; readonly bottom: number; x: number };
 
-/** Cards beside each other, with the gaps that links pass through. */
-export type Row = {
-  readonly index: number;
-  readonly top: number;
-  readonly bottom: number;
+/** The rows of one band, whose cards stand in columns, with the gaps that run through all of them. */
+export type Block = {
+  readonly isAbove: boolean;
+  /** From above to below. */
+  readonly rows: readonly { readonly top: number; readonly bottom: number }[];
   readonly gaps: readonly Gap[];
 };
 
-/** Room between two neighbours of a row, or outside its ends, where one side is open. */
+/** Room between two columns of a block, or outside its ends, where one side is open. */
 export type Gap = { readonly from: number; readonly to: number; readonly isOpen: boolean };
