@@ -11,14 +11,14 @@ import { shownSetup } from "../session/selectors.ts";
 import { createProjection, type FlowParts, roleNodeId } from "./flow-parts.ts";
 import classes from "./MapCanvas.module.css";
 import { Overview } from "./Overview.tsx";
-import { LineView, PartView } from "./PartView.tsx";
+import { Backdrop, LinkView, PartView } from "./PartView.tsx";
 import { isSelected, litParts } from "./spotlight.ts";
 import { useCamera } from "./use-camera.ts";
 import { type Drag, useMapEditing } from "./use-map-editing.ts";
 import { useShownScene } from "./use-shown-scene.ts";
 
 const nodeTypes = { part: PartView };
-const edgeTypes = { line: LineView };
+const edgeTypes = { link: LinkView };
 const gridPx = 8;
 const labels = {
   "node.a11yDescription.default": "Press Enter to select, arrow keys to move a selected role.",
@@ -89,6 +89,7 @@ function SetupMap({ setup }: { readonly setup: Setup }) {
           showInteractive={false}
           onFitView={() => session.canvas?.fit()}
         />
+        <Backdrop parts={parts.backdrop} />
         <Overview scene={scene} />
       </ReactFlow>
     </section>

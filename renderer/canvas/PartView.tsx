@@ -1,10 +1,11 @@
-import { type EdgeProps, Handle, type NodeProps, Position } from "@xyflow/react";
+import { type EdgeProps, Handle, type NodeProps, Position, ViewportPortal } from "@xyflow/react";
+import type { Part } from "../../shared/scene/scene.ts";
 import { pathData } from "../../shared/scene/svg.ts";
-import type { LineEdge, PartNode } from "./flow-parts.ts";
+import type { LinkEdge, PartNode } from "./flow-parts.ts";
 import classes from "./MapCanvas.module.css";
 import { Marks } from "./Marks.tsx";
 
-/** A card, a phase, the title or the legend, with what the mouse needs to join a role to a phase. */
+/** A role or a phase, with what the mouse needs to join a role to a phase. */
 export function PartView({ data: { part } }: NodeProps<PartNode>) {
   const { width, height } = part.bounds;
   return (
@@ -28,35 +29,26 @@ export function PartView({ data: { part } }: NodeProps<PartNode>) {
         />
       )}
       {part.subject.kind === "phase" && (
-        <>
-          <Handle
-            type="target"
-            position={Position.Left}
-            className={classes.dropZone ?? ""}
-            isConnectableStart={false}
-          />
-          {/* Where the arrow to the next phase is tied on; the hand cannot reach it. */}
-          <Handle
-            type="source"
-            position={Position.Right}
-            className={classes.tie ?? ""}
-            isConnectable={false}
-          />
-        </>
+        <Handle
+          type="target"
+          position={Position.Left}
+          className={classes.dropZone ?? ""}
+          isConnectableStart={false}
+        />
       )}
     </>
   );
 }
 
-/** A link, an arrow or the loop. Links can be hit on a stroke wider than the one that is seen. */
-export function LineView({ data }: EdgeProps<LineEdge>) {
+/** A link, which can be hit on a stroke wider than the one that is seen. */
+export function LinkView({ data }: EdgeProps<LinkEdge>) {
   if (!data) return null;
   const { part } = data;
   const line = part.marks[0];
   return (
-    <g opacity={part.opacity} className={classes.drawing}>
+    <g opacity={part.opacity} transform={placeOf(part)} className={classes.drawing}>
       <Marks marks={part.marks} />
-      {part.subject.kind === "link" && line?.kind === "curve" && (
+      {line?.kind === "curve" && (
         <path
           className="react-flow__edge-interaction"
           d={pathData(line.curve)}
@@ -68,3 +60,20 @@ export function LineView({ data }: EdgeProps<LineEdge>) {
     </g>
   );
 }
+
+/** What cannot be pointed at, in scene coordinates beneath nodes and links. */
+export function Backdrop({ parts }: { readonly parts: readonly Part[] }) {
+  return (
+    <ViewportPortal>
+      <svg className={classes.backdrop} aria-hidden="true">
+        {parts.map((part) => (
+          <g key={part.id} opacity={part.opacity} transform={placeOf(part)}>
+            <Marks marks={part.marks} />
+          </g>
+        ))}
+      </svg>
+    </ViewportPortal>
+  );
+}
+
+const placeOf = ({ origin }: Part): string => `translate(${origin.x} ${origin.y})`;

@@ -5,7 +5,7 @@ import { involvementsOf } from "../../shared/model/queries.ts";
 import type { Subject } from "../../shared/scene/scene.ts";
 import { useSession, useSessionStore } from "../session/SessionContext.tsx";
 import type { Selection } from "../session/session-state.ts";
-import type { FlowParts, LineEdge, PartNode } from "./flow-parts.ts";
+import type { FlowParts, LinkEdge, PartNode } from "./flow-parts.ts";
 import { isSelected } from "./spotlight.ts";
 
 export type Drag = { readonly role: RoleId; readonly at: Point };
@@ -35,7 +35,7 @@ export function useMapEditing(setup: Setup) {
 
   return {
     drag,
-    change: (changes: readonly (NodeChange<PartNode> | EdgeChange<LineEdge>)[], parts: FlowParts) => {
+    change: (changes: readonly (NodeChange<PartNode> | EdgeChange<LinkEdge>)[], parts: FlowParts) => {
       const chosen = changes.filter((change) => change.type === "select");
       const added = chosen.find(({ selected }) => selected);
       const part = [...parts.nodes, ...parts.edges].find(({ id }) => id === added?.id)?.data?.part;

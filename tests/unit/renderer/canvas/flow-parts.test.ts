@@ -11,13 +11,13 @@ const scene = mapScene(document, setup, { theme: "light" });
 const plain: PartState = { isSelected: false, isDimmed: false };
 
 describe("the projection of a scene onto React Flow", () => {
-  it("makes nodes of cards, phases, title and legend, and edges of all lines", () => {
-    const { nodes, edges } = createProjection()(scene, () => plain);
-    expect(nodes).toHaveLength(setup.roles.length + document.phases.length + 2);
-    expect(edges).toHaveLength(scene.parts.length - nodes.length);
-    expect(edges.filter(({ selectable }) => selectable)).toHaveLength(
-      scene.parts.filter(({ subject }) => subject.kind === "link").length,
-    );
+  it("makes nodes of roles and phases, edges of links, and a backdrop of the rest", () => {
+    const { nodes, edges, backdrop } = createProjection()(scene, () => plain);
+    const links = scene.parts.filter(({ subject }) => subject.kind === "link");
+    expect(nodes).toHaveLength(setup.roles.length + document.phases.length);
+    expect(edges).toHaveLength(links.length);
+    expect(backdrop.map(({ id }) => id)).toEqual(expect.arrayContaining(["loop", "title", "legend"]));
+    expect(nodes.length + edges.length + backdrop.length).toBe(scene.parts.length);
   });
 
   it("ties every edge to nodes that are there", () => {
@@ -45,13 +45,10 @@ describe("the projection of a scene onto React Flow", () => {
     expect(changed.map(({ data }) => data.part.id)).toEqual(["role:developer"]);
   });
 
-  it("lets only roles be dragged and only roles and phases take the keyboard", () => {
+  it("lets phases not be dragged", () => {
     const { nodes } = createProjection()(scene, () => plain);
-    const kinds = (wanted: (node: (typeof nodes)[number]) => boolean | undefined) => [
-      ...new Set(nodes.filter(wanted).map(({ data }) => data.part.subject.kind)),
-    ];
-    expect(kinds(({ draggable }) => draggable)).toEqual(["role"]);
-    expect(kinds(({ focusable }) => focusable).sort()).toEqual(["phase", "role"]);
+    const fixed = nodes.filter(({ draggable }) => draggable === false);
+    expect(fixed.map(({ data }) => data.part.subject.kind)).toEqual(document.phases.map(() => "phase"));
   });
 
   it("keeps ids that users chose harmless in selectors, and apart", () => {
