@@ -1,13 +1,14 @@
-import type {
-  Involvement,
-  Level,
-  Person,
-  Phase,
-  PhaseId,
-  Role,
-  RoleId,
-  RoleloomDocument,
-  Setup,
+import {
+  builtInCategories,
+  type Involvement,
+  type Level,
+  type Person,
+  type Phase,
+  type PhaseId,
+  type Role,
+  type RoleId,
+  type RoleloomDocument,
+  type Setup,
 } from "./document.ts";
 import { groupBy } from "./group-by.ts";
 import { memoise } from "./memoise.ts";
@@ -87,6 +88,17 @@ const groupedPeople = memoise((setup: Setup) => {
 /** Who fills a role, vacancies included, in the order of the document. */
 export function peopleIn(setup: Setup, role: RoleId): readonly Person[] {
   return groupedPeople(setup).get(role) ?? [];
+}
+
+const isBuiltIn = (category: string): boolean => builtInCategories.some((each) => each === category);
+
+/** Built-in categories first, then the user's own as they come. */
+export function categoriesInUse(roles: readonly Role[]): readonly string[] {
+  const used = new Set(roles.map(({ category }) => category));
+  return [
+    ...builtInCategories.filter((category) => used.has(category)),
+    ...[...used].filter((category) => !isBuiltIn(category)),
+  ];
 }
 
 /** The setup with this id, else the first with this name, letter case aside. */
