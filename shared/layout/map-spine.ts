@@ -18,7 +18,7 @@ export type Spine = {
 };
 
 /** Distance of the feedback loop's outer stretches from the phases. */
-const loopReachPx = 34;
+export const loopReachPx = 34;
 const leastPhaseGapPx = 96;
 /** Proportions of a slide, which the whole drawing approaches as roles are added. */
 const wantedAspect = 1.6;
@@ -98,13 +98,13 @@ function emphasisFor(stretch: number): number {
   return Math.max(1, Math.min(3, Math.round(stretch ** 0.6 * 8) / 8));
 }
 
-function arrowBetween(from: Rect, to: Rect): Curve {
+export function arrowBetween(from: Rect, to: Rect): Curve {
   const start = { x: right(from) + 10, y: centreY(from) };
   return { start, pieces: [straightPiece(start, { x: to.x - 10, y: centreY(to) })] };
 }
 
 /** Out of the last phase's right side, over the tops of all, into the first one's left side. */
-function loopAround(rects: readonly Rect[]): Curve | null {
+export function loopAround(rects: readonly Rect[]): Curve | null {
   const [first, last] = [rects[0], rects.at(-1)];
   if (!first || !last || rects.length < 2) return null;
   const y = first.y - loopReachPx;

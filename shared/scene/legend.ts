@@ -1,28 +1,26 @@
 import type { Point, Setup } from "../model/document.ts";
-import { levels } from "../model/document.ts";
 import { measureText } from "../text/measure.ts";
 import { avatar, avatarRadiusPx, avatarsInUse } from "./avatar.ts";
 import { categoryIcon } from "./category-icon.ts";
-import { accountableRadiusPx, linkMarks } from "./link-line.ts";
-import { polyline, textMark } from "./marks.ts";
+import { accountableRadiusPx } from "./link-line.ts";
+import { textMark } from "./marks.ts";
 import type { CategoryColours, Palette } from "./palette.ts";
-import { chip, leadChip } from "./phase-node.ts";
 import type { Mark, Part } from "./scene.ts";
-import { levelNames } from "./words.ts";
+import { categoryName } from "./words.ts";
 
 const font = { sizePx: 12, weight: 400 } as const;
 const itemGapPx = 20;
 const groupGapPx = 40;
 const legendHeightPx = 32;
 
-type Item = {
+export type LegendItem = {
   readonly label: string;
   readonly markWidthPx: number;
   readonly draw: (at: Point) => readonly Mark[];
 };
 
-function categoryItem(category: string, colour: string, palette: Palette): Item {
-  const label = category.charAt(0).toUpperCase() + category.slice(1);
+function categoryItem(category: string, colour: string, palette: Palette): LegendItem {
+  const label = categoryName(category);
   return {
     label,
     markWidthPx: 20,
@@ -30,21 +28,7 @@ function categoryItem(category: string, colour: string, palette: Palette): Item 
   };
 }
 
-/** Level samples are upright links, as they end on a phase. */
-function levelItem(level: (typeof levels)[number], palette: Palette): Item {
-  const style = { level, isAccountable: false, colour: palette.ink, background: palette.background };
-  const draw = ({ x, y }: Point): readonly Mark[] =>
-    linkMarks(
-      polyline([
-        { x: x + 8, y: y - 14 },
-        { x: x + 8, y: y + 13 },
-      ]),
-      style,
-    );
-  return { label: levelNames[level], markWidthPx: 16, draw };
-}
-
-function accountableItem(palette: Palette): Item {
+function accountableItem(palette: Palette): LegendItem {
   const draw = ({ x, y }: Point): readonly Mark[] => [
     {
       kind: "circle",
@@ -63,18 +47,13 @@ function accountableItem(palette: Palette): Item {
   return { label: "Is accountable", markWidthPx: accountableRadiusPx * 2, draw };
 }
 
-function chipItem(palette: Palette): Item {
-  const draw = ({ x, y }: Point) => leadChip("AB", { x, y: y - chip.heightPx / 2 }, palette.ink);
-  return { label: "Leads the task", markWidthPx: chip.widthPx, draw };
-}
-
-function avatarItem(label: string, person: Parameters<typeof avatar>[0], palette: Palette): Item {
+function avatarItem(label: string, person: Parameters<typeof avatar>[0], palette: Palette): LegendItem {
   const draw = ({ x, y }: Point) => avatar(person, { x: x + avatarRadiusPx, y }, palette);
   return { label, markWidthPx: 2 * avatarRadiusPx, draw };
 }
 
 /** Only the kinds of avatar that the picture holds. */
-function avatarItems(setup: Setup, palette: Palette): readonly Item[] {
+function avatarItems(setup: Setup, palette: Palette): readonly LegendItem[] {
   const { severalRoles, vacancy } = avatarsInUse(setup);
   const [role, sample] = [setup.roles[0]?.id, { name: "A B", vacant: false }];
   const roles =
@@ -90,23 +69,30 @@ function avatarItems(setup: Setup, palette: Palette): readonly Item[] {
   ];
 }
 
-const itemWidth = ({ label, markWidthPx }: Item): number => markWidthPx + 8 + measureText(label, font);
+const itemWidth = ({ label, markWidthPx }: LegendItem): number => markWidthPx + 8 + measureText(label, font);
 
-function groupWidth(items: readonly Item[]): number {
+function groupWidth(items: readonly LegendItem[]): number {
   return items.reduce((sum, item) => sum + itemWidth(item) + itemGapPx, -itemGapPx);
 }
 
-/** What the marks mean: the categories in use, the levels, and what else the picture holds. */
+/** What a legend explains: who is drawn, in which colours. */
+export type LegendPicture = {
+  readonly setup: Setup;
+  readonly categories: readonly string[];
+  readonly coloursOf: (category: string) => CategoryColours;
+  readonly palette: Palette;
+};
+
+/** What the marks mean: the categories in use, the levels as the view draws them, and what else the picture holds. */
 export function legend(
-  setup: Setup,
-  categories: readonly string[],
-  coloursOf: (category: string) => CategoryColours,
-  palette: Palette,
+  { setup, categories, coloursOf, palette }: LegendPicture,
+  levelItems: readonly LegendItem[],
+  otherItems: readonly LegendItem[],
 ): Part {
   const groups = [
     categories.map((category) => categoryItem(category, coloursOf(category).onBackground, palette)),
-    [...levels.map((level) => levelItem(level, palette)), accountableItem(palette)],
-    [...(hasTaskLeads(setup) ? [chipItem(palette)] : []), ...avatarItems(setup, palette)],
+    [...levelItems, accountableItem(palette)],
+    [...otherItems, ...avatarItems(setup, palette)],
   ].filter((items) => items.length > 0);
   const width = groups.reduce((sum, items) => sum + groupWidth(items) + groupGapPx, -groupGapPx);
   const marks: Mark[] = [];
@@ -129,6 +115,3 @@ export function legend(
     marks,
   };
 }
-
-const hasTaskLeads = ({ involvements }: Setup): boolean =>
-  involvements.some(({ task, level }) => task !== undefined && level === "lead");

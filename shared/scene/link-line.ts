@@ -54,6 +54,11 @@ function endingAt(curve: Curve, end: Point): Curve {
 
 function accountableMark(end: Point, heading: number, { colour, background }: LinkStyle): readonly Mark[] {
   const centre = { x: end.x, y: end.y - heading * (accountableRadiusPx + 2) };
+  return accountableDisc(centre, colour, background);
+}
+
+/** The letter that tells who is accountable, on a disc. */
+export function accountableDisc(centre: Point, colour: string, background: string): readonly Mark[] {
   return [
     { kind: "circle", centre, radius: accountableRadiusPx, fill: colour, stroke: background, strokeWidth: 2 },
     textMark("A", { x: centre.x, y: centre.y + 3.6 }, accountableFont, background, "middle"),

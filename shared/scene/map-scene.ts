@@ -3,8 +3,8 @@ import { layoutMap } from "../layout/map-layout.ts";
 import type { LinkPlace, MapLayout } from "../layout/map-places.ts";
 import type { PhaseId, Role, RoleId, RoleloomDocument, Setup } from "../model/document.ts";
 import { categoriesInUse, levelWeight, peopleIn } from "../model/queries.ts";
-import { legend } from "./legend.ts";
 import { linkMarks } from "./link-line.ts";
+import { mapLegend } from "./map-legend.ts";
 import { type CategoryColours, categoryColours, type Palette, palettes } from "./palette.ts";
 import { linkId } from "./part-ids.ts";
 import { leadsByTask, phaseNode } from "./phase-node.ts";
@@ -12,7 +12,7 @@ import { roleCard } from "./role-card.ts";
 import type { Part, Scene, ThemeName } from "./scene.ts";
 import { spineParts } from "./spine-parts.ts";
 import { surround } from "./surround.ts";
-import { linkLabel, mapDescription } from "./words.ts";
+import { linkLabel, setupDescription } from "./words.ts";
 
 type Drawing = {
   readonly document: RoleloomDocument;
@@ -47,13 +47,13 @@ export function drawMap(
   const links = linkParts(drawing);
   const { title, key, frame } = surround(
     { document, setup, palette, bounds: layout.bounds, emphasis: layout.emphasis },
-    legend(setup, categories, coloursOf, palette),
+    mapLegend({ setup, categories, coloursOf, palette }),
   );
   return {
     frame,
     background: palette.background,
     title: `${document.title} · ${setup.name}`,
-    description: mapDescription(
+    description: setupDescription(
       setup,
       document.phases,
       links.map(({ label }) => label),

@@ -23,7 +23,8 @@ export function linkLabel(role: Role, phase: Phase, level: Level, isAccountable:
   return `${role.name} ${levelVerbs[level]} ${phase.name}${isAccountable ? " and is accountable" : ""}`;
 }
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+export const plural = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
 
 /** "Data engineer, technical, 4 positions, filled by Ada, Ben". */
 export function roleLabel(role: Role, people: readonly Person[]): string {
@@ -47,8 +48,8 @@ export function figuresLine(figures: SetupFigures): string {
   return `${roles} · ${people} · ${plural(each, "role", "roles")} per person`;
 }
 
-/** Prose of a whole map, one sentence a role, for `<desc>` and screen readers. */
-export function mapDescription(
+/** Prose of a whole picture, one sentence a role, for `<desc>` and screen readers. */
+export function setupDescription(
   setup: Setup,
   phases: readonly Phase[],
   linkLabels: readonly string[],
@@ -57,6 +58,10 @@ export function mapDescription(
   const links = linkLabels.length === 0 ? "" : ` ${linkLabels.join(". ")}.`;
   return `${setup.name}: ${plural(setup.roles.length, "role", "roles")} across ${order}.${links}`;
 }
+
+/** "technical" as a heading: "Technical". */
+export const categoryName = (category: string): string =>
+  category.charAt(0).toUpperCase() + category.slice(1);
 
 /** Up to two letters that stand for a name: "Data scientist" DS, "Ada" AD, 営業 営 (a full-width letter fills the room of two). */
 export function initials(name: string): string {
