@@ -7,6 +7,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 export const examplesAndExitCodes = `Examples:
   roleloom export preset:startup -o startup.svg
   roleloom export 'teams/*.roleloom' -o pictures/ --format png --scale 2
+  roleloom export preset:enterprise -o lanes.svg --view lanes
   roleloom new --preset both -o team.roleloom
   roleloom validate team.roleloom
 
@@ -54,6 +55,7 @@ const codesByKind: Record<Problem["kind"], ExitCode> = {
   "unknown-setup": exitCodes.usage,
   "unknown-preset": exitCodes.usage,
   "unknown-theme": exitCodes.usage,
+  "unknown-view": exitCodes.usage,
   "invalid-scale": exitCodes.usage,
   "no-input": exitCodes.usage,
   "no-match": exitCodes.usage,

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from "../shared/model/result.ts";
 import type { ExportProblem, UsageProblem } from "../shared/problems/problem.ts";
 import { leastScale, mostScale } from "../shared/scene/raster.ts";
 import type { ThemeName } from "../shared/scene/scene.ts";
+import { type ViewName, viewNames } from "../shared/scene/view.ts";
 import { isFolder } from "./output.ts";
 
 /** As the command line gives them. */
@@ -11,6 +12,7 @@ export type ExportOptions = {
   readonly output: string;
   readonly setup?: string;
   readonly theme: string;
+  readonly view: string;
   readonly scale: string;
   readonly format?: string;
   readonly transparent?: boolean;
@@ -24,6 +26,7 @@ export type Destination =
 
 export type PictureSettings = {
   readonly format: ExportFormat;
+  readonly view: ViewName;
   readonly theme: ThemeName;
   /** Picture pixels per scene pixel; PNG only. */
   readonly scale: number;
@@ -49,6 +52,8 @@ export async function readSettings(
 ): Promise<Result<ExportSettings, SettingsProblem>> {
   const theme = themes.find((name) => name === options.theme);
   if (theme === undefined) return fail({ kind: "unknown-theme", given: options.theme, known: themes });
+  const view = viewNames.find((name) => name === options.view);
+  if (view === undefined) return fail({ kind: "unknown-view", given: options.view, known: viewNames });
   const scale = Number(options.scale);
   if (!(scale >= leastScale && scale <= mostScale)) {
     return fail({ kind: "invalid-scale", given: options.scale, least: leastScale, most: mostScale });
@@ -63,6 +68,7 @@ export async function readSettings(
   return ok({
     destination,
     format: format.value,
+    view,
     theme,
     scale,
     isTransparent: options.transparent === true,

@@ -1,14 +1,18 @@
-import type { Involvement, Level, Point, RoleId, RoleloomDocument, Setup } from "../model/document.ts";
+import type { Involvement, RoleId, RoleloomDocument, Setup, TaskId } from "../model/document.ts";
 import { involvementsOf, type PhaseLink, phaseLinks } from "../model/queries.ts";
 import { centreY, type Rect, right } from "./geometry.ts";
-import type { BarPlace, KnotPlace, LaneLink, LanePlace, LanesBlock, PhaseColumns } from "./lanes-places.ts";
+import type { BarPlace, KnotPlace, LaneLink, LanePlace, LanesBlock } from "./lanes-places.ts";
 
 /** How far a bar keeps from the edges of its phase, and its knot from the bar's beginning. */
 const barInsetPx = 5;
 const barKnotPx = 12;
-const mostBarHeightPx = 26;
 
-type Row = { readonly block: LanesBlock; readonly lane: LanePlace };
+type Row = {
+  readonly block: LanesBlock;
+  readonly lane: LanePlace;
+  /** Where the thread has come to. */
+  endX: number;
+};
 
 /** Places every link's knots, bar and thread, in document order of roles, then phases. */
 export function placeLinks(
@@ -17,50 +21,55 @@ export function placeLinks(
   blocks: readonly LanesBlock[],
 ): readonly LaneLink[] {
   const rows = new Map<RoleId, Row>();
-  for (const block of blocks) for (const lane of block.lanes) rows.set(lane.role, { block, lane });
-  const ends = new Map<RoleId, Point>();
-  return phaseLinks(document, setup).flatMap((link): readonly LaneLink[] => {
+  for (const block of blocks) {
+    for (const lane of block.lanes) rows.set(lane.role, { block, lane, endX: right(lane.head) });
+  }
+  const links: LaneLink[] = [];
+  for (const link of phaseLinks(document, setup)) {
     const row = rows.get(link.role);
-    const phase = row?.block.phases.find((each) => each.phase === link.phase);
-    if (!row || !phase) return [];
-    const y = centreY(row.lane.head);
-    const from = ends.get(link.role) ?? { x: right(row.lane.head), y };
-    const placed = placeLink(link, involvementsOf(setup, link.role), phase, from);
-    ends.set(link.role, placed.thread.to);
-    return [placed];
-  });
+    const place = row?.block.phases.find(({ phase }) => phase === link.phase);
+    if (!row || !place) continue;
+    const origin = { x: row.endX, y: centreY(row.lane.head) };
+    const involvements = involvementsOf(setup, link.role).filter(({ phase }) => phase === link.phase);
+    const columnX = (task: TaskId): number =>
+      (place.columns.find((column) => column.task === task)?.centreX ?? origin.x) - origin.x;
+    const placed = placeLink(link, involvements, { origin, head: place.head, columnX });
+    row.endX += placed.reachPx;
+    links.push(placed);
+  }
+  return links;
 }
+
+type Along = {
+  readonly origin: LaneLink["origin"];
+  readonly head: Rect;
+  readonly columnX: (task: TaskId) => number;
+};
 
 function placeLink(
   { role, phase, level, isAccountable }: PhaseLink,
   involvements: readonly Involvement[],
-  place: PhaseColumns,
-  from: Point,
+  { origin, head, columnX }: Along,
 ): LaneLink {
-  const own = involvements.filter((each) => each.phase === phase);
-  const whole = own.find(({ task }) => task === undefined);
-  const knots = place.columns.flatMap(({ task, centreX }): readonly KnotPlace[] => {
-    const involvement = task === undefined ? undefined : own.find((each) => each.task === task);
-    return involvement ? [knotOf(involvement, { x: centreX, y: from.y })] : [];
-  });
-  const bar = whole ? placeBar(whole, place.head, from.y) : null;
-  const x = bar ? right(bar.rect) : (knots.at(-1)?.at.x ?? from.x);
-  return { role, phase, level, isAccountable, thread: { from, to: { x, y: from.y } }, bar, knots };
+  const knots: KnotPlace[] = [];
+  let bar: BarPlace | null = null;
+  for (const involvement of involvements) {
+    const { task } = involvement;
+    if (task === undefined) bar = placeBar(involvement, head, origin.x);
+    else knots.push(knotOf(involvement, columnX(task)));
+  }
+  knots.sort((a, b) => a.x - b.x);
+  const reachPx = bar ? bar.x + bar.widthPx : (knots.at(-1)?.x ?? 0);
+  return { role, phase, level, isAccountable, origin, reachPx, bar, knots };
 }
 
-function placeBar(involvement: Involvement, head: Rect, y: number): BarPlace {
-  const rect = {
-    x: head.x + barInsetPx,
-    y: y - mostBarHeightPx / 2 + 1,
-    width: head.width - 2 * barInsetPx,
-    height: mostBarHeightPx - 2,
-  };
-  return { rect, knot: knotOf(involvement, { x: rect.x + barKnotPx, y }) };
+function placeBar(involvement: Involvement, head: Rect, originX: number): BarPlace {
+  const x = head.x + barInsetPx - originX;
+  return { x, widthPx: head.width - 2 * barInsetPx, knot: knotOf(involvement, x + barKnotPx) };
 }
 
-function knotOf(
-  { level, accountable }: { readonly level: Level; readonly accountable: boolean },
-  at: Point,
-): KnotPlace {
-  return { at, level, isAccountable: accountable };
-}
+const knotOf = ({ level, accountable }: Involvement, x: number): KnotPlace => ({
+  x,
+  level,
+  isAccountable: accountable,
+});

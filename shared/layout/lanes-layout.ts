@@ -15,6 +15,7 @@ import {
   bandPx,
   blockGapPx,
   chooseSizes,
+  emphasisFor,
   fieldGapPx,
   footPx,
   phaseGapPx,
@@ -131,7 +132,7 @@ function placeRows(
     lanes.push({ role: role.id, head: { x, y, width: headWidthPx, height: rowPx } });
     y += rowPx;
   }
-  return { bands, lanes, bottomY: y };
+  return { bands, lanes, bottomY: y + fieldGapPx };
 }
 
 /** Totals stand on one line across the blocks, under the longest. */
@@ -150,9 +151,4 @@ function extentOf({ field, foot, phases, loop, loopLabelAt }: LanesBlock): reado
   // The pill on the loop stands out of the line by half its height.
   const pill = loop ? [{ ...loopLabelAt, y: loopLabelAt.y - 12, width: 0, height: 0 }] : [];
   return [field, foot, ...ends, ...pill];
-}
-
-/** Grows more slowly than the picture, in steps of an eighth so that sizes stay whole pixels. */
-function emphasisFor(widthPx: number): number {
-  return Math.max(1, Math.min(5, Math.round((widthPx / 1800) ** 0.6 * 8) / 8));
 }

@@ -38,14 +38,15 @@ export type LanesBlock = {
   readonly foot: Rect;
 };
 
+/** Distances along a row are from where the link's thread begins. */
 export type KnotPlace = {
-  readonly at: Point;
+  readonly x: number;
   readonly level: Level;
   readonly isAccountable: boolean;
 };
 
 /** An involvement in a whole phase: a bar over its columns, and a knot where the bar begins. */
-export type BarPlace = { readonly rect: Rect; readonly knot: KnotPlace };
+export type BarPlace = { readonly x: number; readonly widthPx: number; readonly knot: KnotPlace };
 
 /** What joins one role to one phase, with the stretch of thread that leads to it. */
 export type LaneLink = {
@@ -53,8 +54,10 @@ export type LaneLink = {
   readonly phase: PhaseId;
   readonly level: Level;
   readonly isAccountable: boolean;
-  /** Begins where the role's head or its previous link ends. */
-  readonly thread: { readonly from: Point; readonly to: Point };
+  /** Where its thread begins, which is where the role's head or its previous link ends. */
+  readonly origin: Point;
+  /** Length of the thread, to the last knot or the end of the bar. */
+  readonly reachPx: number;
   readonly bar: BarPlace | null;
   readonly knots: readonly KnotPlace[];
 };
@@ -77,4 +80,7 @@ export type LanesSizes = {
   readonly nameWidthPx: number;
   readonly headWidthPx: number;
   readonly phaseHeightPx: number;
+  /** How much larger than at rest the names of phases and of tasks are set, in pictures wide enough for it. */
+  readonly phaseScale: number;
+  readonly taskScale: number;
 };

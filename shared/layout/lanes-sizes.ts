@@ -1,6 +1,13 @@
 import type { Phase, Role } from "../model/document.ts";
 import type { LanesSizes } from "./lanes-places.ts";
-import { laneHead, laneNameWidth, lanePhase, neededColumnPx, phaseHeadHeight } from "./lanes-text.ts";
+import {
+  holdsSummary,
+  laneHead,
+  laneNameWidth,
+  lanePhase,
+  neededColumnPx,
+  phaseHeadHeight,
+} from "./lanes-text.ts";
 
 /** Space between two phases, where the arrow is, and between the heads of the roles and the first phase. */
 export const phaseGapPx = 48;
@@ -10,12 +17,15 @@ export const blockGapPx = 88;
 export const fieldGapPx = 10;
 export const footPx = 68;
 
-const rowLimits = { leastPx: 28, mostPx: 72 } as const;
+const rowLimits = { leastPx: 28, mostPx: 80 } as const;
 const mostColumnPx = 144;
+const mostPhaseScale = 1.625;
+const mostTaskScale = 1.15;
+const mostEmphasis = 8;
 /** Proportions of a slide. */
 const wantedAspect = 1.6;
-/** Title, legend, the loop and the margins, at rest. */
-const furnishing = { acrossPx: 132, downPx: 310 } as const;
+/** The loop and the margins around the picture; title and legend, which grow with it. */
+const furnishing = { acrossPx: 132, downPx: 142, wordsPx: 170 } as const;
 
 type Shape = Pick<LanesSizes, "rowPx" | "columnPx" | "blockCount">;
 
@@ -29,24 +39,53 @@ export function phaseWidth(phase: Phase, columnPx: number): number {
  * slide: one block with roomy rows while it fits, then compact rows and wider columns, then blocks side by side.
  */
 export function chooseSizes(phases: readonly Phase[], roles: readonly Role[]): LanesSizes {
-  const nameWidthPx = laneNameWidth(roles);
-  const headWidthPx =
-    laneHead.textLeftPx + nameWidthPx + laneHead.gapPx + laneHead.peopleWidthPx + laneHead.gapPx;
   const least = neededColumnPx(phases);
+  const headWidthPx = headWidth(laneNameWidth(roles, false));
   const bandCount = new Set(roles.map(({ category }) => category)).size;
-  const blockWidth = (columnPx: number): number =>
-    headWidthPx +
-    phaseGapPx * phases.length +
-    phases.reduce((sum, phase) => sum + phaseWidth(phase, columnPx), 0);
-  const aroundRowsPx = phaseHeadHeight(phases, least) + 2 * fieldGapPx + footPx + furnishing.downPx;
+  const aroundRowsPx =
+    phaseHeadHeight(phases, { columnPx: least, phaseScale: 1, taskScale: 1 }) +
+    2 * fieldGapPx +
+    footPx +
+    furnishing.downPx;
   const aspect = ({ rowPx, columnPx, blockCount }: Shape): number => {
     const rows = Math.ceil(roles.length / blockCount);
     const bands = Math.ceil(bandCount / blockCount) + (blockCount > 1 ? 1 : 0);
-    const across = blockCount * (blockWidth(columnPx) + blockGapPx) - blockGapPx + furnishing.acrossPx;
-    return across / (rows * rowPx + bands * bandPx + aroundRowsPx);
+    const acrossPx = blocksWidth(phases, headWidthPx, columnPx, blockCount) + furnishing.acrossPx;
+    const wordsPx = furnishing.wordsPx * emphasisFor(acrossPx);
+    return acrossPx / (rows * rowPx + bands * bandPx + aroundRowsPx + wordsPx);
   };
   const shape = nearest(shapes(least, roles.length), aspect);
-  return { ...shape, nameWidthPx, headWidthPx, phaseHeightPx: phaseHeadHeight(phases, shape.columnPx) };
+  const nameWidthPx = laneNameWidth(roles, holdsSummary(shape.rowPx));
+  const widthPx = blocksWidth(phases, headWidthPx, shape.columnPx, shape.blockCount);
+  const scales = {
+    phaseScale: Math.min(mostPhaseScale, emphasisFor(widthPx)),
+    taskScale: Math.min(mostTaskScale, shape.columnPx / least),
+  };
+  return {
+    ...shape,
+    ...scales,
+    nameWidthPx,
+    headWidthPx: headWidth(nameWidthPx),
+    phaseHeightPx: phaseHeadHeight(phases, { ...shape, ...scales }),
+  };
+}
+
+/** How much larger than at rest title and legend are drawn; grows more slowly than the picture. */
+export function emphasisFor(widthPx: number): number {
+  return Math.max(1, Math.min(mostEmphasis, Math.round((widthPx / 1800) ** 0.75 * 8) / 8));
+}
+
+const headWidth = (nameWidthPx: number): number =>
+  laneHead.textLeftPx + nameWidthPx + laneHead.gapPx + laneHead.peopleWidthPx + laneHead.gapPx;
+
+function blocksWidth(
+  phases: readonly Phase[],
+  headWidthPx: number,
+  columnPx: number,
+  blockCount: number,
+): number {
+  const phasesPx = phases.reduce((sum, phase) => sum + phaseGapPx + phaseWidth(phase, columnPx), 0);
+  return blockCount * (headWidthPx + phasesPx + blockGapPx) - blockGapPx;
 }
 
 /** From the roomiest to the most blocks; every one is wider for its height than the one before. */

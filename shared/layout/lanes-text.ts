@@ -1,6 +1,7 @@
 import type { Phase, Role, Task } from "../model/document.ts";
 import { type Font, measureText } from "../text/measure.ts";
 import { fitLine, wrapText } from "../text/wrap.ts";
+import type { LanesSizes } from "./lanes-places.ts";
 
 /** The inside measures of the heads, shared by layout (how big) and scene (where what is drawn). */
 
@@ -12,7 +13,7 @@ export const laneHead = {
   nameLinePx: 18,
   summaryLinePx: 17,
   leastNameWidthPx: 150,
-  mostNameWidthPx: 250,
+  mostNameWidthPx: 272,
   /** Room for four people, or fewer and how many there are beside them. */
   peopleWidthPx: 108,
   gapPx: 16,
@@ -24,11 +25,14 @@ export const lanePhase = {
   /** Number and name, down to the rule under them. */
   namePx: 54,
   nameFont: { sizePx: 20, weight: 600 },
+  /** In two lines, where it is too long for one. */
+  longNameFont: { sizePx: 15, weight: 600 },
   nameLeftPx: 52,
   taskFont: { sizePx: 12.5, weight: 400 },
   taskLinePx: 16,
   taskPaddingPx: 5,
   mostTaskLines: 4,
+  taskTopPx: 10,
   footPx: 12,
 } as const satisfies Record<string, number | Font>;
 
@@ -44,17 +48,27 @@ export function laneText(
   return { nameLines, summary: hasRoom ? fitLine(role.summary, nameWidthPx, summaryFont) : "" };
 }
 
-/** Wide enough for the longest name, within limits. */
-export function laneNameWidth(roles: readonly Role[]): number {
-  let widest: number = laneHead.leastNameWidthPx;
-  for (const { name } of roles) widest = Math.max(widest, measureText(name, laneHead.nameFont));
-  return Math.ceil(Math.min(widest + 1, laneHead.mostNameWidthPx) / 2) * 2;
+/** Wide enough for the longest name and summary, within limits. */
+export function laneNameWidth(roles: readonly Role[], hasSummaries: boolean): number {
+  const { nameFont, summaryFont, leastNameWidthPx, mostNameWidthPx } = laneHead;
+  let widest: number = leastNameWidthPx;
+  for (const { name, summary } of roles) {
+    widest = Math.max(widest, measureText(name, nameFont));
+    if (hasSummaries) widest = Math.max(widest, measureText(summary, summaryFont));
+    if (widest >= mostNameWidthPx) return mostNameWidthPx;
+  }
+  return Math.ceil((widest + 1) / 2) * 2;
 }
 
-/** A task's name over its column. */
-export function taskLines(task: Task, columnPx: number): readonly string[] {
+/** Whether rows of this height have room for a line under the name. */
+export const holdsSummary = (rowPx: number): boolean =>
+  laneHead.nameLinePx + laneHead.summaryLinePx + 8 <= rowPx;
+
+/** A task's name over its column, set larger by a factor. */
+export function taskLines(task: Task, columnPx: number, scale: number): readonly string[] {
   const { taskPaddingPx, mostTaskLines, taskFont } = lanePhase;
-  return wrapText(task.name, columnPx - 2 * taskPaddingPx, mostTaskLines, taskFont);
+  const font = { ...taskFont, sizePx: taskFont.sizePx * scale };
+  return wrapText(task.name, columnPx - 2 * taskPaddingPx, mostTaskLines, font);
 }
 
 const leastColumnPx = 88;
@@ -65,7 +79,7 @@ const withoutSpaces = (text: string): string => text.replace(/\s/gu, "");
 export function neededColumnPx(phases: readonly Phase[]): number {
   const tasks = phases.flatMap((phase) => phase.tasks);
   const brokenAt = (columnPx: number): number =>
-    tasks.filter((task) => withoutSpaces(taskLines(task, columnPx).join("")) !== withoutSpaces(task.name))
+    tasks.filter((task) => withoutSpaces(taskLines(task, columnPx, 1).join("")) !== withoutSpaces(task.name))
       .length;
   let [best, fewest] = [leastColumnPx, Number.POSITIVE_INFINITY];
   for (let columnPx = leastColumnPx; columnPx <= mostNeededColumnPx && fewest > 0; columnPx += 8) {
@@ -76,9 +90,15 @@ export function neededColumnPx(phases: readonly Phase[]): number {
 }
 
 /** Height that holds every phase's number and name and the longest of its tasks' words. */
-export function phaseHeadHeight(phases: readonly Phase[], columnPx: number): number {
-  const { namePx, taskLinePx, footPx } = lanePhase;
-  const counts = phases.flatMap((phase) => phase.tasks.map((task) => taskLines(task, columnPx).length));
+export function phaseHeadHeight(
+  phases: readonly Phase[],
+  { columnPx, phaseScale, taskScale }: Pick<LanesSizes, "columnPx" | "phaseScale" | "taskScale">,
+): number {
+  const { namePx, taskTopPx, taskLinePx, footPx } = lanePhase;
+  const counts = phases.flatMap((phase) =>
+    phase.tasks.map((task) => taskLines(task, columnPx, taskScale).length),
+  );
   const lines = Math.max(0, ...counts);
-  return lines === 0 ? namePx : namePx + 10 + lines * taskLinePx + footPx;
+  const wordsPx = lines === 0 ? 0 : taskTopPx + lines * taskLinePx * taskScale + footPx;
+  return Math.ceil((namePx * phaseScale + wordsPx) / 2) * 2;
 }

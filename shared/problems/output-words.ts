@@ -28,6 +28,7 @@ export const exportWords: WordingOf<ExportProblem> = {
   "unknown-setup": { title: "Unknown setup", tell: tellUnknown("setup") },
   "unknown-preset": { title: "Unknown preset", tell: tellUnknown("preset") },
   "unknown-theme": { title: "Unknown theme", tell: tellUnknown("theme") },
+  "unknown-view": { title: "Unknown view", tell: tellUnknown("view") },
   "invalid-scale": {
     title: "Not a possible scale",
     tell: ({ given, least, most }) =>

@@ -104,6 +104,7 @@ export type ExportProblem =
   | { readonly kind: "unknown-setup"; readonly given: string; readonly known: readonly string[] }
   | { readonly kind: "unknown-preset"; readonly given: string; readonly known: readonly string[] }
   | { readonly kind: "unknown-theme"; readonly given: string; readonly known: readonly string[] }
+  | { readonly kind: "unknown-view"; readonly given: string; readonly known: readonly string[] }
   | { readonly kind: "invalid-scale"; readonly given: string; readonly least: number; readonly most: number }
   | { readonly kind: "nothing-to-draw" };
 

@@ -60,8 +60,10 @@ function splitPiece(piece: string, widthPx: number, font: Font): readonly [head:
  * Same text, same lines on every host.
  */
 export function wrapText(text: string, widthPx: number, maxLines: number, font: Font): readonly string[] {
+  const whole = text.replace(/\s+/gu, " ").trim();
+  if (whole !== "" && measureText(whole, font) <= widthPx) return [whole];
   const lines: string[] = [];
-  const pieces = [...breakablePieces(text.replace(/\s+/gu, " ").trim())];
+  const pieces = [...breakablePieces(whole)];
   let line = "";
   while (pieces.length > 0) {
     const piece = pieces.shift() ?? "";

@@ -51,6 +51,7 @@ describe("roleloom", () => {
     ["an unknown preset for a new file", ["new", "--preset", "bank", "-o", "a.roleloom"]],
     ["an unknown setup", ["export", "preset:both", "-o", "a.svg", "--setup", "bank"]],
     ["an unknown theme", ["export", "preset:both", "-o", "a.svg", "--theme", "sepia"]],
+    ["an unknown view", ["export", "preset:both", "-o", "a.svg", "--view", "mosaic"]],
     ["an unknown format", ["export", "preset:both", "-o", "a.gif"]],
     ["a scale beyond 4", ["export", "preset:both", "-o", "a.png", "--scale", "5"]],
     ["a scale that is no number", ["export", "preset:both", "-o", "a.png", "--scale", "big"]],

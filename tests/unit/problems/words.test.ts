@@ -83,6 +83,7 @@ const samplesWith = (text: string): Samples => ({
   ],
   "unknown-preset": [{ kind: "unknown-preset", given: text, known: ["startup", "enterprise", "both"] }],
   "unknown-theme": [{ kind: "unknown-theme", given: text, known: ["light", "dark"] }],
+  "unknown-view": [{ kind: "unknown-view", given: text, known: ["map", "lanes"] }],
   "invalid-scale": [{ kind: "invalid-scale", given: text, least: 1, most: 4 }],
   "nothing-to-draw": [{ kind: "nothing-to-draw" }],
   "no-input": [{ kind: "no-input" }],

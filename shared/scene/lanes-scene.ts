@@ -1,0 +1,89 @@
+import { layoutLanes } from "../layout/lanes-layout.ts";
+import type { LanesBlock, LanesLayout } from "../layout/lanes-places.ts";
+import type { Phase, PhaseId, Role, RoleId, RoleloomDocument, Setup } from "../model/document.ts";
+import { categoriesInUse, peopleIn } from "../model/queries.ts";
+import { bandPart, fieldPart } from "./lane-field.ts";
+import { laneHeadPart } from "./lane-head.ts";
+import { laneLinkParts } from "./lane-links.ts";
+import { lanePhasePart } from "./lane-phase.ts";
+import { hasEmptySpot, type TotalsOf, totalsByColumn, totalsPart } from "./lane-totals.ts";
+import { lanesLegend } from "./lanes-legend.ts";
+import { type CategoryColours, categoryColours, type Palette, palettes } from "./palette.ts";
+import type { Part, Scene, ThemeName } from "./scene.ts";
+import { spineParts } from "./spine-parts.ts";
+import { surround } from "./surround.ts";
+import { setupDescription } from "./words.ts";
+
+type Drawing = {
+  readonly phases: readonly Phase[];
+  readonly setup: Setup;
+  readonly layout: LanesLayout;
+  readonly palette: Palette;
+  readonly coloursOf: (category: string) => CategoryColours;
+  readonly roles: ReadonlyMap<RoleId, Role>;
+  readonly totalsOf: TotalsOf;
+};
+
+/** The lanes of one setup, ready to render: same document, setup and theme, same scene. */
+export function lanesScene(
+  document: RoleloomDocument,
+  setup: Setup,
+  options: { readonly theme: ThemeName },
+): Scene {
+  const palette = palettes[options.theme];
+  const { phases } = document;
+  const categories = categoriesInUse(setup.roles);
+  const coloursOf = categoryColours(categories, palette);
+  const layout = layoutLanes(document, setup);
+  const roles = new Map(setup.roles.map((role) => [role.id, role]));
+  const totalsOf = totalsByColumn(setup);
+  const drawing: Drawing = { phases, setup, layout, palette, coloursOf, roles, totalsOf };
+  const phasesById = new Map<PhaseId, Phase>(phases.map((phase) => [phase.id, phase]));
+  const links = laneLinkParts(layout.links, { roles, phases: phasesById, coloursOf, palette });
+  const { title, key, frame } = surround(
+    { document, setup, palette, bounds: layout.bounds, emphasis: layout.emphasis },
+    lanesLegend({ setup, categories, coloursOf, palette }, hasEmptySpot(phases, totalsOf)),
+  );
+  const labels = links.map(({ label }) => label).reverse();
+  return {
+    frame,
+    background: palette.background,
+    title: `${document.title} · ${setup.name}`,
+    description: setupDescription(setup, phases, labels),
+    parts: [
+      ...layout.blocks.flatMap((block, index) => underParts(block, index, drawing)),
+      ...links,
+      ...layout.blocks.flatMap((block, index) => overParts(block, index, drawing)),
+      title,
+      key,
+    ],
+  };
+}
+
+/** What links lie on. Only the first block has the way back, which belongs to the lifecycle as a whole. */
+function underParts(block: LanesBlock, index: number, { palette }: Drawing): readonly Part[] {
+  const field = fieldPart(block, index, palette);
+  if (index === 0) return [...spineParts({ ...block, emphasis: 1 }, palette), field];
+  const spine = spineParts({ ...block, loop: null, emphasis: 1 }, palette);
+  return [...spine.map((part) => ({ ...part, id: `${part.id}:${index}` })), field];
+}
+
+function overParts(block: LanesBlock, index: number, drawing: Drawing): readonly Part[] {
+  const { phases, setup, layout, palette, coloursOf, roles, totalsOf } = drawing;
+  const { sizes } = layout;
+  const heads = phases.flatMap((phase, position) => {
+    const place = block.phases[position];
+    const id = index === 0 ? `phase:${phase.id}` : `phase-again:${JSON.stringify([phase.id, index])}`;
+    return place ? [lanePhasePart({ phase, number: position + 1, place, sizes, id }, palette)] : [];
+  });
+  const bands = block.bands.map((band) =>
+    bandPart(band, index, coloursOf(band.category).onBackground, palette),
+  );
+  const lanes = block.lanes.flatMap((lane) => {
+    const role = roles.get(lane.role);
+    if (!role) return [];
+    const colour = coloursOf(role.category).onBackground;
+    return [laneHeadPart(role, lane, sizes, peopleIn(setup, role.id), colour, palette)];
+  });
+  return [...heads, ...bands, ...lanes, totalsPart(block, index, layout.blocks.length, totalsOf, palette)];
+}
