@@ -18,6 +18,9 @@ export const fieldGapPx = 10;
 export const footPx = 68;
 
 const rowLimits = { leastPx: 28, mostPx: 80 } as const;
+/** The tallest rows of several blocks, and the fewest rows worth a block of their own. */
+const blockRowPx = 40;
+const leastRowsPerBlock = 24;
 const mostColumnPx = 144;
 const mostPhaseScale = 1.625;
 const mostTaskScale = 1.15;
@@ -88,7 +91,7 @@ function blocksWidth(
   return blockCount * (headWidthPx + phasesPx + blockGapPx) - blockGapPx;
 }
 
-/** From the roomiest to the most blocks; every one is wider for its height than the one before. */
+/** From the roomiest rows to the most blocks, so from tall to wide; the width of columns is tried before more blocks are. */
 function* shapes(leastColumnPx: number, roleCount: number): Generator<Shape> {
   const { leastPx, mostPx } = rowLimits;
   for (let rowPx: number = mostPx; rowPx > leastPx; rowPx -= 4) {
@@ -97,12 +100,14 @@ function* shapes(leastColumnPx: number, roleCount: number): Generator<Shape> {
   for (let columnPx = leastColumnPx; columnPx <= Math.max(leastColumnPx, mostColumnPx); columnPx += 8) {
     yield { rowPx: leastPx, columnPx, blockCount: 1 };
   }
-  for (let blockCount = 2; blockCount < roleCount; blockCount++) {
-    yield { rowPx: leastPx, columnPx: leastColumnPx, blockCount };
+  for (let blockCount = 2; blockCount * leastRowsPerBlock <= roleCount; blockCount++) {
+    for (let rowPx: number = blockRowPx; rowPx >= leastPx; rowPx -= 4) {
+      yield { rowPx, columnPx: leastColumnPx, blockCount };
+    }
   }
 }
 
-/** The shape whose proportions are nearest to those wanted; the first shapes are the tallest, so the search may stop. */
+/** The shape whose proportions are nearest to those wanted; the search ends with the first that is too wide. */
 function nearest(candidates: Iterable<Shape>, aspect: (shape: Shape) => number): Shape {
   let best: Shape = { rowPx: rowLimits.mostPx, columnPx: mostColumnPx, blockCount: 1 };
   let bestMiss = Number.POSITIVE_INFINITY;

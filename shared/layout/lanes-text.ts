@@ -64,23 +64,34 @@ export function laneNameWidth(roles: readonly Role[], hasSummaries: boolean): nu
 export const holdsSummary = (rowPx: number): boolean =>
   laneHead.nameLinePx + laneHead.summaryLinePx + 8 <= rowPx;
 
-/** A task's name over its column, set larger by a factor. */
+/** A task's name over its column, set larger by a factor, in lines of even length. */
 export function taskLines(task: Task, columnPx: number, scale: number): readonly string[] {
   const { taskPaddingPx, mostTaskLines, taskFont } = lanePhase;
   const font = { ...taskFont, sizePx: taskFont.sizePx * scale };
-  return wrapText(task.name, columnPx - 2 * taskPaddingPx, mostTaskLines, font);
+  let widthPx = columnPx - 2 * taskPaddingPx;
+  let lines = wrapText(task.name, widthPx, mostTaskLines, font);
+  while (lines.length > 1 && isWhole(lines, task)) {
+    widthPx -= 2;
+    const narrower = wrapText(task.name, widthPx, mostTaskLines, font);
+    if (narrower.length > lines.length || !isWhole(narrower, task)) break;
+    lines = narrower;
+  }
+  return lines;
 }
+
+const withoutSpaces = (text: string): string => text.replace(/\s/gu, "");
+
+/** Whether no word is broken and nothing left out. */
+const isWhole = (lines: readonly string[], { name }: Task): boolean =>
+  withoutSpaces(lines.join("")) === withoutSpaces(name);
 
 const leastColumnPx = 88;
 const mostNeededColumnPx = 152;
-const withoutSpaces = (text: string): string => text.replace(/\s/gu, "");
-
 /** The narrowest column at which as few names of tasks as possible are broken inside a word or shortened. */
 export function neededColumnPx(phases: readonly Phase[]): number {
   const tasks = phases.flatMap((phase) => phase.tasks);
   const brokenAt = (columnPx: number): number =>
-    tasks.filter((task) => withoutSpaces(taskLines(task, columnPx, 1).join("")) !== withoutSpaces(task.name))
-      .length;
+    tasks.filter((task) => !isWhole(taskLines(task, columnPx, 1), task)).length;
   let [best, fewest] = [leastColumnPx, Number.POSITIVE_INFINITY];
   for (let columnPx = leastColumnPx; columnPx <= mostNeededColumnPx && fewest > 0; columnPx += 8) {
     const broken = brokenAt(columnPx);

@@ -5,9 +5,9 @@ import { line } from "./marks.ts";
 import type { Mark } from "./scene.ts";
 
 /** How far right of its knot the letter of the accountable is. */
-const accountableStepPx = 19;
+const accountableStepPx = 20;
 /** How far a knot reaches to either side, and how far with its letter to the right. */
-export const knotReachPx = 11;
+export const knotReachPx = 12;
 export const accountableReachPx = accountableStepPx + accountableRadiusPx + 1;
 
 const barHeightPx = 22;
@@ -38,27 +38,27 @@ function shape(level: Level, { x, y }: Point, { colour, background }: KnotColour
   switch (level) {
     case "lead": {
       const points = [
-        { x, y: y - 10 },
-        { x: x + 10, y: y + 8 },
-        { x: x - 10, y: y + 8 },
+        { x, y: y - 11 },
+        { x: x + 11, y: y + 8.5 },
+        { x: x - 11, y: y + 8.5 },
       ];
       return { kind: "polygon", points, fill: colour, ...halo };
     }
     case "contribute":
-      return { kind: "circle", centre: { x, y }, radius: 7, fill: colour, ...halo };
+      return { kind: "circle", centre: { x, y }, radius: 7.5, fill: colour, ...halo };
     case "consulted":
       return {
         kind: "circle",
         centre: { x, y },
-        radius: 5,
+        radius: 5.6,
         fill: background,
         stroke: colour,
-        strokeWidth: 1.8,
+        strokeWidth: 2,
       };
     case "informed": {
       const ends = [
-        { x, y: y - 5.5 },
-        { x, y: y + 5.5 },
+        { x, y: y - 6 },
+        { x, y: y + 6 },
       ];
       return line(ends, colour, 2.2);
     }

@@ -25,8 +25,8 @@ function levelItem(level: (typeof levels)[number], palette: Palette): LegendItem
   const colours = { colour: palette.ink, background: palette.background };
   return {
     label: levelNames[level],
-    markWidthPx: 20,
-    draw: ({ x, y }: Point) => knotMarks({ x: x + 10, level, isAccountable: false }, y, colours),
+    markWidthPx: 22,
+    draw: ({ x, y }: Point) => knotMarks({ x: x + 11, level, isAccountable: false }, y, colours),
   };
 }
 

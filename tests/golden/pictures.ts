@@ -1,28 +1,36 @@
 import { rasterise } from "../../cli/png.ts";
 import { presetDocument } from "../../shared/presets/presets.ts";
-import { mapScene } from "../../shared/scene/map-scene.ts";
 import type { ThemeName } from "../../shared/scene/scene.ts";
 import { sceneToSvg } from "../../shared/scene/svg.ts";
+import { sceneOf } from "../../shared/scene/view.ts";
 import { generateTeam } from "../support/generate-team.ts";
 import { germanTeam } from "../support/translated-teams.ts";
 
 /** The pictures that are kept as files, drawn with the bundled font only, so that every machine draws the same. */
 export const pictures = [
-  { name: "startup-light", document: presetDocument("startup"), theme: "light" },
-  { name: "enterprise-light", document: presetDocument("enterprise"), theme: "light" },
-  { name: "enterprise-dark", document: presetDocument("enterprise"), theme: "dark" },
-  { name: "german-light", document: germanTeam(), theme: "light" },
-  { name: "forty-roles-light", document: generateTeam({ roles: 40, seed: 7 }), theme: "light" },
+  { name: "startup-light", document: presetDocument("startup"), theme: "light", view: "map" },
+  { name: "enterprise-light", document: presetDocument("enterprise"), theme: "light", view: "map" },
+  { name: "enterprise-dark", document: presetDocument("enterprise"), theme: "dark", view: "map" },
+  { name: "german-light", document: germanTeam(), theme: "light", view: "map" },
+  { name: "forty-roles-light", document: generateTeam({ roles: 40, seed: 7 }), theme: "light", view: "map" },
+  { name: "lanes-enterprise-light", document: presetDocument("enterprise"), theme: "light", view: "lanes" },
+  { name: "lanes-startup-dark", document: presetDocument("startup"), theme: "dark", view: "lanes" },
+  {
+    name: "lanes-forty-roles-light",
+    document: generateTeam({ roles: 40, seed: 7 }),
+    theme: "light",
+    view: "lanes",
+  },
 ] as const;
 
 type Picture = (typeof pictures)[number];
 
 /** The bytes of a picture in each format, by file ending. */
-export async function draw({ document, theme }: Picture): Promise<Record<"svg" | "png", Buffer>> {
+export async function draw({ document, theme, view }: Picture): Promise<Record<"svg" | "png", Buffer>> {
   const setup = document.setups[0];
   if (!setup) throw new Error("A picture needs a setup");
-  const scene = mapScene(document, setup, { theme: theme satisfies ThemeName });
-  const png = await rasterise(scene, { format: "png", theme, scale: 1, isTransparent: false });
+  const scene = sceneOf(view, document, setup, { theme: theme satisfies ThemeName });
+  const png = await rasterise(scene, { format: "png", view, theme, scale: 1, isTransparent: false });
   if (!png.ok) throw new Error(png.error.kind);
   return { svg: Buffer.from(sceneToSvg(scene)), png: Buffer.from(png.value.data) };
 }

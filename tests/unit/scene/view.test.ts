@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import type { RoleloomDocument } from "../../../shared/model/document.ts";
+import { presetDocument } from "../../../shared/presets/presets.ts";
+import type { Scene } from "../../../shared/scene/scene.ts";
+import { sceneOf, type ViewName, viewNames } from "../../../shared/scene/view.ts";
+import { generateTeam } from "../../support/generate-team.ts";
+import { textBox, textsOf } from "../../support/text-boxes.ts";
+import { germanTeam, japaneseTeam } from "../../support/translated-teams.ts";
+
+/** What holds for every way of drawing a setup. */
+
+const draw = (view: ViewName, document: RoleloomDocument): Scene =>
+  sceneOf(view, document, document.setups[0]!, { theme: "light" });
+
+const teams = [
+  ["startup", presetDocument("startup")],
+  ["enterprise", presetDocument("enterprise")],
+  ["German", germanTeam()],
+  ["Japanese", japaneseTeam()],
+  ["generated", generateTeam({ roles: 40, seed: 7 })],
+  ["large", generateTeam({ roles: 150, seed: 8 })],
+] as const;
+
+const cases = viewNames.flatMap((view) => teams.map(([name, document]) => ({ view, name, document })));
+
+describe.each(cases)("the $view of the $name team", ({ view, document }) => {
+  const scene = draw(view, document);
+
+  it("has every part inside its frame", () => {
+    const { frame } = scene;
+    for (const { origin, bounds } of scene.parts) {
+      expect(origin.x + bounds.x).toBeGreaterThanOrEqual(frame.x);
+      expect(origin.y + bounds.y).toBeGreaterThanOrEqual(frame.y);
+      expect(origin.x + bounds.x + bounds.width).toBeLessThanOrEqual(frame.x + frame.width);
+      expect(origin.y + bounds.y + bounds.height).toBeLessThanOrEqual(frame.y + frame.height);
+    }
+  });
+
+  it("keeps every line of text inside its part", () => {
+    for (const part of scene.parts.filter(({ bounds }) => bounds.width > 0 && bounds.height > 0)) {
+      if (part.subject.kind === "link") continue;
+      for (const box of textsOf(part).map(textBox)) {
+        expect(box.x).toBeGreaterThanOrEqual(-0.5);
+        expect(box.x + box.width).toBeLessThanOrEqual(part.bounds.width + 0.5);
+        expect(box.y).toBeGreaterThanOrEqual(0);
+        expect(box.y + box.height).toBeLessThanOrEqual(part.bounds.height + 0.5);
+      }
+    }
+  });
+
+  it("never lays two lines of text of one part over each other", () => {
+    for (const part of scene.parts) {
+      const boxes = textsOf(part).map(textBox);
+      boxes.forEach((a, index) => {
+        for (const b of boxes.slice(index + 1)) {
+          const isApart =
+            a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+          expect(isApart, `${part.id}: ${JSON.stringify([a, b])}`).toBe(true);
+        }
+      });
+    }
+  });
+
+  it("names every role and phase in full in its label", () => {
+    const labels = scene.parts.map(({ label }) => label).join("\n");
+    for (const { name } of [...document.phases, ...document.setups[0]!.roles]) expect(labels).toContain(name);
+  });
+
+  it("gives every part an id of its own", () => {
+    const ids = scene.parts.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("is the same for an equal document", () => {
+    expect(draw(view, structuredClone(document))).toEqual(scene);
+  });
+});
+
+describe("all views", () => {
+  it.each(teams)("give the roles, phases and links of the %s team the same ids", (_, document) => {
+    const [first, ...others] = viewNames.map((view) =>
+      draw(view, document)
+        .parts.filter(({ id, subject }) => subject.kind !== "decoration" && !id.startsWith("phase-again:"))
+        .map(({ id }) => id)
+        .sort(),
+    );
+    for (const other of others) expect(other).toEqual(first);
+  });
+});
