@@ -30,6 +30,7 @@ const wantedAspect = 1.6;
 /** The loop and the margins around the picture; title and legend, which grow with it. */
 const furnishing = { acrossPx: 132, downPx: 142, wordsPx: 170 } as const;
 
+type Extent = { readonly acrossPx: number; readonly downPx: number };
 type Shape = Pick<LanesSizes, "rowPx" | "columnPx" | "blockCount">;
 
 /** Width of a phase's columns together; a phase without tasks has one column. */
@@ -38,8 +39,8 @@ export function phaseWidth(phase: Phase, columnPx: number): number {
 }
 
 /**
- * Chooses the height of rows, the width of columns and the number of blocks that bring the picture nearest to a
- * slide: one block with roomy rows while it fits, then compact rows and wider columns, then blocks side by side.
+ * Chooses the height of rows, the width of columns and the number of blocks that show the words largest
+ * on a slide: one block with roomy rows while it fits, then compact rows and wider columns, then blocks side by side.
  */
 export function chooseSizes(phases: readonly Phase[], roles: readonly Role[]): LanesSizes {
   const least = neededColumnPx(phases);
@@ -50,14 +51,14 @@ export function chooseSizes(phases: readonly Phase[], roles: readonly Role[]): L
     2 * fieldGapPx +
     footPx +
     furnishing.downPx;
-  const aspect = ({ rowPx, columnPx, blockCount }: Shape): number => {
+  const extent = ({ rowPx, columnPx, blockCount }: Shape): Extent => {
     const rows = Math.ceil(roles.length / blockCount);
     const bands = Math.ceil(bandCount / blockCount) + (blockCount > 1 ? 1 : 0);
     const acrossPx = blocksWidth(phases, headWidthPx, columnPx, blockCount) + furnishing.acrossPx;
     const wordsPx = furnishing.wordsPx * emphasisFor(acrossPx);
-    return acrossPx / (rows * rowPx + bands * bandPx + aroundRowsPx + wordsPx);
+    return { acrossPx, downPx: rows * rowPx + bands * bandPx + aroundRowsPx + wordsPx };
   };
-  const shape = nearest(shapes(least, roles.length), aspect);
+  const shape = mostLegible(shapes(least, roles.length), extent);
   const nameWidthPx = laneNameWidth(roles, holdsSummary(shape.rowPx));
   const widthPx = blocksWidth(phases, headWidthPx, shape.columnPx, shape.blockCount);
   const scales = {
@@ -107,15 +108,19 @@ function* shapes(leastColumnPx: number, roleCount: number): Generator<Shape> {
   }
 }
 
-/** The shape whose proportions are nearest to those wanted; the search ends with the first that is too wide. */
-function nearest(candidates: Iterable<Shape>, aspect: (shape: Shape) => number): Shape {
+/** How much a picture that leaves a slide half empty counts as if it were larger. */
+const emptinessWeight = 0.25;
+
+/** The shape that a slide shows largest, and of equals the one that fills it best; the search ends with the first that is too wide. */
+function mostLegible(candidates: Iterable<Shape>, extent: (shape: Shape) => Extent): Shape {
   let best: Shape = { rowPx: rowLimits.mostPx, columnPx: mostColumnPx, blockCount: 1 };
-  let bestMiss = Number.POSITIVE_INFINITY;
+  let least = Number.POSITIVE_INFINITY;
   for (const shape of candidates) {
-    const ratio = aspect(shape);
-    const miss = Math.abs(Math.log(ratio / wantedAspect));
-    if (miss < bestMiss) [best, bestMiss] = [shape, miss];
-    if (ratio > wantedAspect) break;
+    const { acrossPx, downPx } = extent(shape);
+    const [wide, high] = [acrossPx / wantedAspect, downPx];
+    const size = Math.max(wide, high) * (1 + emptinessWeight * Math.abs(Math.log(wide / high)));
+    if (size < least) [best, least] = [shape, size];
+    if (wide > high) break;
   }
   return best;
 }
