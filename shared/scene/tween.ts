@@ -21,15 +21,30 @@ const faded = (part: Part, by: number): Part => ({ ...part, opacity: (part.opaci
 
 function tweenPart(from: Part, to: Part, t: number): Part {
   if (from === to) return to;
-  const isAlike = from.marks.length === to.marks.length;
-  const marks = isAlike ? to.marks.map((mark, index) => tweenMark(from.marks[index], mark, t)) : to.marks;
   const shown = {
     ...to,
     origin: lerpPoint(from.origin, to.origin, t),
     bounds: lerpRect(from.bounds, to.bounds, t),
-    marks,
+    marks: tweenMarks(from, to, t),
   };
   return from.opacity === undefined ? shown : { ...shown, opacity: lerp(from.opacity, 1, t) };
+}
+
+/**
+ * Views begin a link's marks in different places, so between two views a mark of a link that has no counterpart would
+ * stray; it waits for the end.
+ */
+function tweenMarks(from: Part, to: Part, t: number): readonly Mark[] {
+  const isAcrossViews =
+    to.subject.kind === "link" && (from.origin.x !== to.origin.x || from.origin.y !== to.origin.y);
+  if (isAcrossViews) {
+    return to.marks.flatMap((mark, index) => {
+      const old = from.marks[index];
+      return old?.kind === mark.kind ? [tweenMark(old, mark, t)] : [];
+    });
+  }
+  const isAlike = from.marks.length === to.marks.length;
+  return isAlike ? to.marks.map((mark, index) => tweenMark(from.marks[index], mark, t)) : to.marks;
 }
 
 /** Moves a mark's geometry and weight; its colours and words are the new ones at once. */

@@ -1,11 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { presetDocument } from "../../../shared/presets/presets.ts";
+import { lanesScene } from "../../../shared/scene/lanes-scene.ts";
 import { mapScene } from "../../../shared/scene/map-scene.ts";
+import type { Part } from "../../../shared/scene/scene.ts";
 import { eased, tweenScene } from "../../../shared/scene/tween.ts";
 
 const document = presetDocument("both");
 const [startup, enterprise] = document.setups.map((setup) => mapScene(document, setup, { theme: "light" }));
 const partOf = (scene: typeof startup, id: string) => scene!.parts.find((part) => part.id === id);
+
+function beginning({ origin, marks: [line] }: Part) {
+  if (line?.kind !== "curve") throw new Error("A link begins with its line");
+  return { x: origin.x + line.curve.start.x, y: origin.y + line.curve.start.y };
+}
 
 describe("the way from one scene to another", () => {
   it("ends in exactly the new scene", () => {
@@ -45,6 +52,23 @@ describe("the way from one scene to another", () => {
       expect(
         line?.kind === "curve" && line.curve.pieces.every(({ end }) => Number.isFinite(end.x + end.y)),
       ).toBe(true);
+    }
+  });
+
+  it("spins the thread of each lane out of its link on the map, and lets no other mark stray", () => {
+    const [setup] = document.setups;
+    const lanes = lanesScene(document, setup!, { theme: "light" });
+    for (const [from, to] of [
+      [startup!, lanes],
+      [lanes, startup!],
+    ] as const) {
+      const start = tweenScene(from, to, 0);
+      for (const part of start.parts.filter(({ subject }) => subject.kind === "link")) {
+        const [at, old] = [beginning(part), beginning(partOf(from, part.id)!)];
+        expect(at.x).toBeCloseTo(old.x);
+        expect(at.y).toBeCloseTo(old.y);
+        expect(part.marks.length).toBeLessThanOrEqual(partOf(from, part.id)!.marks.length);
+      }
     }
   });
 
