@@ -4,8 +4,8 @@ import { centreY, type Rect, right } from "./geometry.ts";
 import type { BarPlace, KnotPlace, LaneLink, LanePlace, LanesBlock } from "./lanes-places.ts";
 
 /** How far a bar keeps from the edges of its phase, and its knot from the bar's beginning. */
-const barInsetPx = 5;
-const barKnotPx = 12;
+const barInsetPx = 4;
+const barKnotPx = 13;
 
 type Row = {
   readonly block: LanesBlock;

@@ -45,7 +45,7 @@ export type KnotPlace = {
   readonly isAccountable: boolean;
 };
 
-/** An involvement in a whole phase: a bar over its columns, and a knot where the bar begins. */
+/** An involvement in a whole phase: a bar over its columns, and a knot inside its beginning. */
 export type BarPlace = { readonly x: number; readonly widthPx: number; readonly knot: KnotPlace };
 
 /** What joins one role to one phase, with the stretch of thread that leads to it. */

@@ -1,4 +1,5 @@
 import type { Phase, Role } from "../model/document.ts";
+import { measureText } from "../text/measure.ts";
 import type { LanesSizes } from "./lanes-places.ts";
 import {
   holdsSummary,
@@ -33,9 +34,11 @@ const furnishing = { acrossPx: 132, downPx: 142, wordsPx: 170 } as const;
 type Extent = { readonly acrossPx: number; readonly downPx: number };
 type Shape = Pick<LanesSizes, "rowPx" | "columnPx" | "blockCount">;
 
-/** Width of a phase's columns together; a phase without tasks has one column. */
+/** Width of a phase's columns together; a phase without tasks has one column. Few columns make room for the name. */
 export function phaseWidth(phase: Phase, columnPx: number): number {
-  return Math.max(lanePhase.leastWidthPx, Math.max(1, phase.tasks.length) * columnPx);
+  const { leastWidthPx, mostNameWidthPx, nameLeftPx, nameFont, paddingPx } = lanePhase;
+  const namePx = Math.ceil(measureText(phase.name, nameFont)) + nameLeftPx + paddingPx;
+  return Math.max(leastWidthPx, phase.tasks.length * columnPx, Math.min(mostNameWidthPx, namePx));
 }
 
 /**

@@ -21,7 +21,9 @@ export const laneHead = {
 
 export const lanePhase = {
   paddingPx: 16,
-  leastWidthPx: 216,
+  leastWidthPx: 184,
+  /** A longer name of a phase with few tasks is set in two lines. */
+  mostNameWidthPx: 304,
   /** Number and name, down to the rule under them. */
   namePx: 54,
   nameFont: { sizePx: 20, weight: 600 },

@@ -58,13 +58,13 @@ function linksOfRole(setup: Setup, role: Role): PhaseLink[] {
   }));
 }
 
+const linksByRole = memoise((setup: Setup) => setup.roles.map((role) => linksOfRole(setup, role)));
+
 const linksOfSetup = memoise((setup: Setup) =>
   memoise((phases: readonly Phase[]): readonly PhaseLink[] => {
     const position = new Map(phases.map(({ id }, index) => [id, index]));
     const positionOf = (link: PhaseLink) => position.get(link.phase) ?? phases.length;
-    return setup.roles.flatMap((role) =>
-      linksOfRole(setup, role).sort((a, b) => positionOf(a) - positionOf(b)),
-    );
+    return linksByRole(setup).flatMap((links) => links.toSorted((a, b) => positionOf(a) - positionOf(b)));
   }),
 );
 
@@ -129,7 +129,7 @@ export type SetupFigures = {
 /** Counts a setup in one pass over its roles, involvements and people. */
 export function setupFigures(setup: Setup): SetupFigures {
   const linksByLevel: Record<Level, number> = { lead: 0, contribute: 0, consulted: 0, informed: 0 };
-  const links = setup.roles.flatMap((role) => linksOfRole(setup, role));
+  const links = linksByRole(setup).flat();
   for (const { level } of links) linksByLevel[level] += 1;
   const present = setup.people.filter(({ vacant }) => !vacant);
   const rolesHeld = present.reduce((sum, person) => sum + person.roles.length, 0);

@@ -5,10 +5,11 @@ import { line } from "./marks.ts";
 import type { Mark } from "./scene.ts";
 
 /** How far right of its knot the letter of the accountable is. */
-const accountableStepPx = 20;
-/** How far a knot reaches to either side, and how far with its letter to the right. */
+const accountableStepPx = 19;
+/** How far a knot reaches to either side, the letter on the end of a bar beyond it, and a knot with its letter to the right. */
 export const knotReachPx = 12;
-export const accountableReachPx = accountableStepPx + accountableRadiusPx + 1;
+export const letterReachPx = accountableRadiusPx + 1;
+export const accountableReachPx = accountableStepPx + letterReachPx;
 
 const barHeightPx = 22;
 /** The stronger the level, the fuller the bar. */
@@ -65,11 +66,20 @@ function shape(level: Level, { x, y }: Point, { colour, background }: KnotColour
   }
 }
 
-/** An involvement in a whole phase: a bar over its columns with a knot at its beginning. */
-export const barMarks = (bar: BarPlace, y: number, colours: KnotColours): readonly Mark[] => [
-  ...barShape(bar, bar.knot.level, y, colours.colour),
-  ...knotMarks(bar.knot, y, colours),
-];
+/**
+ * An involvement in a whole phase: a bar over its columns with a knot at its beginning. The letter is on its end, since
+ * beside the knot there is the knot of the first column.
+ */
+export function barMarks(bar: BarPlace, y: number, colours: KnotColours): readonly Mark[] {
+  const { colour, background } = colours;
+  const { level, isAccountable, x } = bar.knot;
+  const end = { x: bar.x + bar.widthPx, y };
+  return [
+    ...barShape(bar, level, y, colour),
+    shape(level, { x, y }, colours),
+    ...(isAccountable ? accountableDisc(end, colour, background) : []),
+  ];
+}
 
 export function barShape(
   { x, widthPx }: Pick<BarPlace, "x" | "widthPx">,

@@ -1,6 +1,6 @@
 import type { LaneLink } from "../layout/lanes-places.ts";
 import type { Phase, PhaseId, Role, RoleId } from "../model/document.ts";
-import { accountableReachPx, barMarks, knotMarks, knotReachPx } from "./knot.ts";
+import { accountableReachPx, barMarks, knotMarks, knotReachPx, letterReachPx } from "./knot.ts";
 import { polyline } from "./marks.ts";
 import type { CategoryColours, Palette } from "./palette.ts";
 import { linkId } from "./part-ids.ts";
@@ -43,7 +43,7 @@ function linkPart(link: LaneLink, role: Role, phase: Phase, { coloursOf, palette
       opacity: threadOpacity,
     },
   ];
-  let end = reachPx;
+  let end = reachPx + (bar?.knot.isAccountable ? letterReachPx : 0);
   if (bar) marks.push(...barMarks(bar, 0, colours));
   for (const knot of knots) {
     marks.push(...knotMarks(knot, 0, colours));

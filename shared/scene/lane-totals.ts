@@ -1,6 +1,7 @@
 import type { LanesBlock } from "../layout/lanes-places.ts";
 import { laneHead } from "../layout/lanes-text.ts";
-import type { Phase, PhaseId, Setup, TaskId } from "../model/document.ts";
+import type { Involvement, Phase, PhaseId, Setup, TaskId } from "../model/document.ts";
+import { groupBy } from "../model/group-by.ts";
 import { knotMarks } from "./knot.ts";
 import { accountableDisc } from "./link-line.ts";
 import { textMark } from "./marks.ts";
@@ -17,24 +18,42 @@ const countFont = { sizePx: 13, weight: 600 } as const;
 export type ColumnTotals = { readonly lead: number; readonly accountable: number };
 export type TotalsOf = (phase: PhaseId, task: TaskId | undefined) => ColumnTotals;
 
-/** Counts every column in one pass over the involvements. */
-export function totalsByColumn({ involvements }: Setup): TotalsOf {
-  const sums = new Map<PhaseId, Map<TaskId | undefined, ColumnTotals>>();
-  for (const { phase, task, level, accountable } of involvements) {
-    const columns = sums.get(phase) ?? new Map<TaskId | undefined, ColumnTotals>();
-    const sum = columns.get(task) ?? none;
-    const lead = sum.lead + (level === "lead" ? 1 : 0);
-    columns.set(task, { lead, accountable: sum.accountable + (accountable ? 1 : 0) });
-    sums.set(phase, columns);
-  }
-  return (phase, task) => {
-    const whole = sums.get(phase)?.get(undefined) ?? none;
-    const own = task === undefined ? none : (sums.get(phase)?.get(task) ?? none);
-    return { lead: whole.lead + own.lead, accountable: whole.accountable + own.accountable };
-  };
+/** Counts every column once; a role counts once too, however it came to the column. */
+export function totalsByColumn(phases: readonly Phase[], { involvements }: Setup): TotalsOf {
+  const leads = countRoles(
+    phases,
+    involvements.filter(({ level }) => level === "lead"),
+  );
+  const accountables = countRoles(
+    phases,
+    involvements.filter(({ accountable }) => accountable),
+  );
+  return (phase, task) => ({
+    lead: leads.get(phase)?.get(task) ?? 0,
+    accountable: accountables.get(phase)?.get(task) ?? 0,
+  });
 }
 
-const none: ColumnTotals = { lead: 0, accountable: 0 };
+type Counts = ReadonlyMap<PhaseId, ReadonlyMap<TaskId | undefined, number>>;
+
+function countRoles(phases: readonly Phase[], involvements: readonly Involvement[]): Counts {
+  const byPhase = groupBy(involvements, ({ phase }) => phase);
+  return new Map(
+    phases.map(({ id, tasks }) => {
+      const byTask = groupBy(byPhase.get(id) ?? [], ({ task }) => task);
+      const whole = byTask.get(undefined) ?? [];
+      const countOf = (own: readonly Involvement[]) =>
+        new Set([...whole, ...own].map(({ role }) => role)).size;
+      return [
+        id,
+        new Map([
+          [undefined, countOf([])] as const,
+          ...tasks.map((task) => [task.id, countOf(byTask.get(task.id) ?? [])] as const),
+        ]),
+      ];
+    }),
+  );
+}
 
 /** Whether a column has nobody to lead it or nobody accountable, so that the picture shows an empty spot. */
 export const hasEmptySpot = (phases: readonly Phase[], totalsOf: TotalsOf): boolean =>

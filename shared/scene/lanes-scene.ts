@@ -36,7 +36,7 @@ export function lanesScene(
   const coloursOf = categoryColours(categories, palette);
   const layout = layoutLanes(document, setup);
   const roles = new Map(setup.roles.map((role) => [role.id, role]));
-  const totalsOf = totalsByColumn(setup);
+  const totalsOf = totalsByColumn(phases, setup);
   const drawing: Drawing = { phases, setup, layout, palette, coloursOf, roles, totalsOf };
   const phasesById = new Map<PhaseId, Phase>(phases.map((phase) => [phase.id, phase]));
   const links = laneLinkParts(layout.links, { roles, phases: phasesById, coloursOf, palette });

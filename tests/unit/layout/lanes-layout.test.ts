@@ -103,7 +103,7 @@ describe("the order of bands", () => {
 });
 
 describe("an involvement in a whole phase", () => {
-  it("is a bar over all of the phase's columns, with its knot before the first of them", () => {
+  it("is a bar over all of the phase's columns, with its knot where it begins", () => {
     const document = buildDocument({
       phases: [phase("Design", "Sketch", "Draw"), phase("Review")],
       setups: [
@@ -121,7 +121,7 @@ describe("an involvement in a whole phase", () => {
     expect(links.map(({ knots }) => knots.length)).toEqual([1, 0]);
     for (const [index, { bar, origin }] of links.entries()) {
       const columns = blocks[0]!.phases[index]!.columns.map(({ centreX }) => centreX - origin.x);
-      expect(bar!.x).toBeLessThan(bar!.knot.x);
+      expect(bar!.knot.x).toBeGreaterThan(bar!.x);
       expect(bar!.knot.x).toBeLessThan(columns[0]!);
       expect(bar!.x + bar!.widthPx).toBeGreaterThan(columns.at(-1)!);
     }

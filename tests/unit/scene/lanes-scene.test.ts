@@ -112,6 +112,32 @@ describe("knots", () => {
     expect(accountable.marks.slice(0, 2)).toEqual(plain.marks);
   });
 
+  it("keep clear of each other in the narrowest columns, also where a role has the whole phase and its first task", () => {
+    const tasks = ["Sketch", "Draw", "Ink", "Dry"];
+    const document = buildDocument({
+      phases: [phase("Design", ...tasks)],
+      setups: [
+        setup("Team", {
+          roles: [role("Lead")],
+          involvements: [
+            involvement("lead", "design", "lead", true),
+            ...tasks.map((task) => involvement("lead", `design/${task.toLowerCase()}`, "lead", true)),
+          ],
+        }),
+      ],
+    });
+    const [, , , ...marks] = linksOf(draw(document))[0]!.marks;
+    const boxes = marks
+      .filter(({ kind }) => kind !== "text")
+      .map(markBox)
+      .sort((a, b) => a.x - b.x);
+    expect(boxes).toHaveLength(2 * (1 + tasks.length));
+    boxes.slice(1).forEach((box, index) => {
+      // The disc of a letter may reach under the slope of its own triangle.
+      expect(box.x).toBeGreaterThanOrEqual(boxes[index]!.x + boxes[index]!.width - 0.5);
+    });
+  });
+
   it("count one letter for every involvement that is accountable", () => {
     const document = presetDocument("enterprise");
     const letters = linksOf(draw(document)).flatMap(textsOf);
@@ -128,6 +154,7 @@ describe("totals", () => {
         roles: [role("Lead"), role("Aide")],
         involvements: [
           involvement("lead", "design", "lead"),
+          involvement("lead", "design/sketch", "lead"),
           involvement("aide", "design/draw", "lead", true),
           involvement("aide", "build/weld", "contribute"),
           involvement("lead", "review", "consulted", true),
@@ -137,7 +164,7 @@ describe("totals", () => {
   });
   const totals = draw(document).parts.find(({ id }) => id === "totals:0")!;
 
-  it("count who leads and who is accountable, those of the whole phase in each of its columns", () => {
+  it("count each role once that leads or is accountable, those of the whole phase in each of its columns", () => {
     const figures = textsOf(totals).map(({ text }) => text);
     expect(figures).toEqual(["Leads", "A", "Accountable", "1", "2", "1", "1"]);
   });
