@@ -89,6 +89,17 @@ describe("roleloom export", () => {
     expect(two.equals(await readFile(at("again.png")))).toBe(true);
   });
 
+  it("draws the view asked for, and the map where none is", async () => {
+    const read = (name: string): Promise<string> => readFile(at(name), "utf8");
+    const lanes = await roleloom("export", "preset:enterprise", "-o", "lanes.svg", "--view", "lanes");
+    expect(lanes).toMatchObject({ code: 0, stderr: "" });
+    await roleloom("export", "preset:enterprise", "-o", "map.svg", "--view", "map");
+    await roleloom("export", "preset:enterprise", "-o", "default.svg");
+    expect(await read("default.svg")).toBe(await read("map.svg"));
+    expect(await read("lanes.svg")).not.toBe(await read("map.svg"));
+    expect(await read("lanes.svg")).toContain(">Accountable</text>");
+  });
+
   it("draws the setup asked for, and each of them into a folder", async () => {
     await writeFile(at("team.roleloom"), both);
     const every = await roleloom("export", "team.roleloom", "-o", "pictures", "--setup", "all");
