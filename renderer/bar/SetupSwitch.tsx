@@ -2,7 +2,7 @@ import { SegmentedControl, Select } from "@mantine/core";
 import type { SetupId } from "../../shared/model/document.ts";
 import { useSession } from "../session/SessionContext.tsx";
 import { shownSetup } from "../session/selectors.ts";
-import classes from "./SetupSwitch.module.css";
+import classes from "./Switch.module.css";
 
 const mostSegments = 3;
 

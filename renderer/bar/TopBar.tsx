@@ -10,6 +10,7 @@ import { RoleSearch } from "./RoleSearch.tsx";
 import { SetupSwitch } from "./SetupSwitch.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
 import classes from "./TopBar.module.css";
+import { ViewSwitch } from "./ViewSwitch.tsx";
 
 export function TopBar() {
   const { edition, platform } = useHost();
@@ -20,7 +21,10 @@ export function TopBar() {
         <DocumentName />
         <HistoryButtons />
       </div>
-      <SetupSwitch />
+      <div className={classes.switches}>
+        <SetupSwitch />
+        <ViewSwitch />
+      </div>
       <div className={classes.end}>
         <RoleSearch />
         <Tooltip label={`Add a role (${shownShortcut("add-role", platform, edition)})`}>

@@ -1,7 +1,7 @@
 import { MiniMap, useStore } from "@xyflow/react";
 import type { Scene } from "../../shared/scene/scene.ts";
+import classes from "./DrawingCanvas.module.css";
 import type { PartNode } from "./flow-parts.ts";
-import classes from "./MapCanvas.module.css";
 import { shownShare, viewOf } from "./use-camera.ts";
 
 /** Below this part of the drawing in view, people lose their place. */

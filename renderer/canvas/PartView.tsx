@@ -1,8 +1,8 @@
 import { type EdgeProps, Handle, type NodeProps, Position, ViewportPortal } from "@xyflow/react";
 import type { Part } from "../../shared/scene/scene.ts";
 import { pathData } from "../../shared/scene/svg.ts";
+import classes from "./DrawingCanvas.module.css";
 import type { LinkEdge, PartNode } from "./flow-parts.ts";
-import classes from "./MapCanvas.module.css";
 import { Marks } from "./Marks.tsx";
 
 /** A role or a phase, with what the mouse needs to join a role to a phase. */

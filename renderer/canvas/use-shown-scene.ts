@@ -3,6 +3,10 @@ import type { Scene } from "../../shared/scene/scene.ts";
 import { eased, tweenScene } from "../../shared/scene/tween.ts";
 
 const durationMs = 350;
+/** Beyond this many parts a frame takes longer than the eye needs to follow it. */
+const mostMovingParts = 600;
+const isLarge = (...scenes: readonly Scene[]): boolean =>
+  scenes.some(({ parts }) => parts.length > mostMovingParts);
 
 export const wantsReducedMotion = (): boolean =>
   window.matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -21,7 +25,7 @@ export function useShownScene(target: Scene, isInstant: boolean): Scene {
       setShown(scene);
     };
     if (from === target) return;
-    if (isInstant || wantsReducedMotion() || from.background !== target.background) {
+    if (isInstant || wantsReducedMotion() || from.background !== target.background || isLarge(from, target)) {
       show(target);
       return;
     }

@@ -1,7 +1,7 @@
 import { Button, Group, Modal } from "@mantine/core";
 import { useMemo, useState } from "react";
-import { mapScene } from "../../shared/scene/map-scene.ts";
 import { planRaster } from "../../shared/scene/raster.ts";
+import { sceneOf } from "../../shared/scene/view.ts";
 import type { ExportSettings } from "../export/export-settings.ts";
 import { useExport } from "../export/use-export.ts";
 import { fileNameFor } from "../session/file-names.ts";
@@ -39,14 +39,15 @@ function useSettings() {
 function ExportForm({ onClose }: { onClose: () => void }) {
   const document = useSession((state) => state.document);
   const setup = useSession(shownSetup);
+  const view = useSession((state) => state.view);
   const shownTheme = useSession((state) => state.theme);
   const { settings, change } = useSettings();
   const { isDrawing, exportPicture } = useExport();
   const { isTransparent, format, scale } = settings;
   const theme = settings.theme === "shown" ? shownTheme : settings.theme;
   const scene = useMemo(
-    () => (setup === null ? null : mapScene(document, setup, { theme })),
-    [document, setup, theme],
+    () => (setup === null ? null : sceneOf(view, document, setup, { theme })),
+    [view, document, setup, theme],
   );
   if (scene === null) return null;
   const isPossible = settings.name.trim() !== "" && (format === "svg" || planRaster(scene, scale).ok);

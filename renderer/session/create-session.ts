@@ -21,6 +21,7 @@ function startingData({ host, document, preferences, systemTheme }: SessionParts
     savesToDownloads: host.savesTo === "downloads",
     recents: [],
     setupId: document.setups[0]?.id ?? null,
+    view: "map",
     themeChoice,
     systemTheme,
     theme: themeChoice === "system" ? systemTheme : themeChoice,

@@ -13,7 +13,8 @@ type Handler = {
 
 const hasSetup = (data: SessionData): boolean => shownSetup(data) !== null;
 const hasSelection = ({ selection }: SessionData): boolean => selection.kind !== "none";
-const hasPins = (data: SessionData): boolean => Object.keys(shownSetup(data)?.pins.map ?? {}).length > 0;
+const hasPins = (data: SessionData): boolean =>
+  data.view === "map" && Object.keys(shownSetup(data)?.pins.map ?? {}).length > 0;
 
 const handlers: Readonly<Record<ActionId, Handler>> = {
   "new-document": { run: ({ showDialog }) => showDialog({ kind: "new" }) },
@@ -37,6 +38,8 @@ const handlers: Readonly<Record<ActionId, Handler>> = {
     },
     isEnabled: hasPins,
   },
+  "show-map": { run: ({ showView }) => showView("map") },
+  "show-lanes": { run: ({ showView }) => showView("lanes") },
   "fit-view": { run: ({ canvas }) => canvas?.fit() },
   "zoom-in": { run: ({ canvas }) => canvas?.zoomIn() },
   "zoom-out": { run: ({ canvas }) => canvas?.zoomOut() },

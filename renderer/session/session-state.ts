@@ -5,6 +5,7 @@ import type { Failure, FileHandle, RecentFile } from "../../shared/ipc/contract.
 import type { PhaseId, RoleId, RoleloomDocument, SetupId } from "../../shared/model/document.ts";
 import type { Result } from "../../shared/model/result.ts";
 import type { Subject, ThemeName } from "../../shared/scene/scene.ts";
+import type { ViewName } from "../../shared/scene/view.ts";
 import type { GivenFile } from "../host/host.ts";
 
 export type Selection =
@@ -69,6 +70,7 @@ export type SessionData = {
   readonly savesToDownloads: boolean;
   readonly recents: readonly RecentFile[];
   readonly setupId: SetupId | null;
+  readonly view: ViewName;
   readonly themeChoice: ThemeChoice;
   readonly systemTheme: ThemeName;
   /** What is shown: the choice, or the system's theme where the choice is to follow it. */
@@ -105,6 +107,7 @@ export type FileActions = {
 
 export type ViewActions = {
   showSetup(setup: SetupId): void;
+  showView(view: ViewName): void;
   select(selection: Selection): void;
   hover(subject: Subject | null): void;
   search(query: string): void;

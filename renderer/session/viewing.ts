@@ -9,6 +9,10 @@ export function viewActions({ get, set, parts }: SessionAccess): ViewActions {
       set({ setupId, hovered: null, selection: keptSelection({ ...get(), setupId }) });
       get().announce(`Showing ${shownSetup(get())?.name ?? ""}`);
     },
+    showView: (view) => {
+      set({ view, hovered: null });
+      get().announce(`Showing the ${view}`);
+    },
     select: (selection) => set({ selection }),
     hover: (hovered) => set({ hovered }),
     search: (query) => set({ query }),

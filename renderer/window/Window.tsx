@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { TopBar } from "../bar/TopBar.tsx";
-import { MapCanvas } from "../canvas/MapCanvas.tsx";
+import { DrawingCanvas } from "../canvas/DrawingCanvas.tsx";
 import { Dialogs } from "../dialogs/Dialogs.tsx";
 import { Inspector } from "../inspector/Inspector.tsx";
 import { Palette } from "../palette/Palette.tsx";
@@ -21,7 +21,7 @@ export function Window() {
       <TopBar />
       <div className={classes.body}>
         <main className={classes.canvas}>
-          <MapCanvas />
+          <DrawingCanvas />
           <EmptySetup />
           {!isInspectorShown && <OverviewButton onOpen={() => setOverviewOpen(true)} />}
         </main>

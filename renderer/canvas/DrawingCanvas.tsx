@@ -4,12 +4,12 @@ import { ConnectionLineType, Controls, ReactFlow, ReactFlowProvider, useConnecti
 import { useId, useMemo, useState } from "react";
 import type { Setup } from "../../shared/model/document.ts";
 import { phaseLinks } from "../../shared/model/queries.ts";
-import { mapScene } from "../../shared/scene/map-scene.ts";
 import type { Part, Scene } from "../../shared/scene/scene.ts";
+import { sceneOf } from "../../shared/scene/view.ts";
 import { useSession } from "../session/SessionContext.tsx";
 import { shownSetup } from "../session/selectors.ts";
+import classes from "./DrawingCanvas.module.css";
 import { createProjection, type FlowParts, roleNodeId } from "./flow-parts.ts";
-import classes from "./MapCanvas.module.css";
 import { Overview } from "./Overview.tsx";
 import { Backdrop, LinkView, PartView } from "./PartView.tsx";
 import { isSelected, litParts } from "./spotlight.ts";
@@ -28,17 +28,17 @@ const labels = {
   "controls.fitView.ariaLabel": "Fit the drawing",
 };
 
-/** The map of the shown setup, drawn from its scene and edited by hand. */
-export function MapCanvas() {
+/** The shown setup in the chosen view, drawn from its scene and edited by hand. */
+export function DrawingCanvas() {
   const setup = useSession(shownSetup);
   return setup === null ? null : (
     <ReactFlowProvider>
-      <SetupMap setup={setup} />
+      <SetupDrawing setup={setup} />
     </ReactFlowProvider>
   );
 }
 
-function SetupMap({ setup }: { readonly setup: Setup }) {
+function SetupDrawing({ setup }: { readonly setup: Setup }) {
   const editing = useMapEditing(setup);
   const scene = useScene(setup, editing.drag);
   const isConnecting = useConnection(({ inProgress }) => inProgress);
@@ -46,10 +46,13 @@ function SetupMap({ setup }: { readonly setup: Setup }) {
   const camera = useCamera(scene);
   const session = useSession((state) => state);
   const descriptionId = useId();
+  // Only the map lets a hand choose where a role stands and whom it reaches.
+  const hasPlaces = session.view === "map";
   const hover = (part?: Part) => session.hover(part?.subject ?? null);
   return (
     <section
       className={classes.canvas}
+      data-view={session.view}
       data-connecting={isConnecting}
       data-hovering={session.hovered !== null}
       aria-label="Team drawing"
@@ -65,6 +68,8 @@ function SetupMap({ setup }: { readonly setup: Setup }) {
         style={{ background: scene.background }}
         minZoom={0.02}
         maxZoom={4}
+        nodesDraggable={hasPlaces}
+        nodesConnectable={hasPlaces}
         snapToGrid
         snapGrid={[gridPx, gridPx]}
         connectionLineType={ConnectionLineType.Bezier}
@@ -100,12 +105,13 @@ function SetupMap({ setup }: { readonly setup: Setup }) {
 function useScene(setup: Setup, drag: Drag | null): Scene {
   const document = useSession((state) => state.document);
   const theme = useSession((state) => state.theme);
+  const view = useSession((state) => state.view);
   const target = useMemo(() => {
     const shown = drag
       ? { ...setup, pins: { ...setup.pins, map: { ...setup.pins.map, [drag.role]: drag.at } } }
       : setup;
-    return mapScene(document, shown, { theme });
-  }, [document, setup, theme, drag]);
+    return sceneOf(view, document, shown, { theme });
+  }, [view, document, setup, theme, drag]);
   return useShownScene(target, drag !== null);
 }
 
