@@ -29,6 +29,11 @@ export class TeamWindow {
     return this.page.getByRole("radio", { name });
   }
 
+  /** How the setup is drawn: "Map", "Lanes" or "People". */
+  view(name: string): Locator {
+    return this.page.getByRole("radiogroup", { name: "View" }).getByRole("radio", { name });
+  }
+
   async showSetup(name: string): Promise<void> {
     await this.setup(name).check();
   }

@@ -1,0 +1,53 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { presetDocument } from "../../shared/presets/presets.ts";
+import { sceneToSvg } from "../../shared/scene/svg.ts";
+import { sceneOf } from "../../shared/scene/view.ts";
+import { expect, test } from "./harness/fixtures.ts";
+import { Canvas } from "./pages/canvas.ts";
+import { ExportDialog } from "./pages/export-dialog.ts";
+import { Inspector } from "./pages/inspector.ts";
+import { TeamWindow } from "./pages/team-window.ts";
+
+test("shows the same setup as lanes and back, and keeps the selection", async ({ roleloom }) => {
+  const window = new TeamWindow(roleloom.page);
+  const canvas = new Canvas(window);
+  const before = await canvas.restingBox(canvas.node("ML engineer"));
+  await canvas.node("ML engineer").click();
+  await window.view("Lanes").check();
+  await expect(new Inspector(window).roleName).toHaveValue("ML engineer");
+  const inLanes = await canvas.restingBox(canvas.node("ML engineer"));
+  expect(inLanes.x).toBeLessThan((await canvas.restingBox(canvas.node("Design"))).x);
+  await window.view("Map").check();
+  await expect
+    .poll(async () => (await canvas.restingBox(canvas.node("ML engineer"))).width)
+    .toBeCloseTo(before.width, 0);
+});
+
+test("lets no card be dragged where a view gives it its place", async ({ roleloom }) => {
+  const window = new TeamWindow(roleloom.page);
+  const canvas = new Canvas(window);
+  await window.view("Lanes").check();
+  const belowDesign = async () =>
+    (await canvas.restingBox(canvas.node("ML engineer"))).y -
+    (await canvas.restingBox(canvas.node("Design"))).y;
+  const before = await belowDesign();
+  await canvas.drag(canvas.node("ML engineer"), { x: 60, y: 60 });
+  expect(await belowDesign()).toBeCloseTo(before, 0);
+  await expect(window.savedState).not.toHaveText("Edited");
+});
+
+test("exports the view that is shown", async ({ roleloom }) => {
+  const window = new TeamWindow(roleloom.page);
+  await window.view("Lanes").check();
+  const dialog = new ExportDialog(window);
+  await dialog.open();
+  const path = join(roleloom.folder, "lanes.svg");
+  await roleloom.saveTo(path, () => dialog.confirm("SVG"));
+  const document = presetDocument("both");
+  const [startup] = document.setups;
+  if (startup === undefined) throw new Error("the preset has no setup");
+  expect(await readFile(path, "utf8")).toBe(
+    sceneToSvg(sceneOf("lanes", document, startup, { theme: "light" })),
+  );
+});
