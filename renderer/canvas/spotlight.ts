@@ -13,7 +13,7 @@ export function litParts(
   links: readonly PhaseLink[],
   setup: Setup,
 ): ((part: Part) => boolean) | null {
-  if (focus && focus.kind !== "decoration") return litByFocus(focus, links);
+  if (focus && focus.kind !== "decoration" && focus.kind !== "person") return litByFocus(focus, links);
   const words = query.trim().toLocaleLowerCase();
   if (words === "") return null;
   const found = new Set(
@@ -23,7 +23,7 @@ export function litParts(
 }
 
 function litByFocus(
-  focus: Exclude<Subject, { kind: "decoration" }>,
+  focus: Exclude<Subject, { kind: "decoration" | "person" }>,
   links: readonly PhaseLink[],
 ): (part: Part) => boolean {
   const lit = links.filter(
@@ -35,6 +35,7 @@ function litByFocus(
   return ({ subject }) => {
     switch (subject.kind) {
       case "decoration":
+      case "person":
         return true;
       case "role":
         return roles.has(subject.role);

@@ -105,6 +105,7 @@ function isSameSubject(a: Subject, b: Subject): boolean {
     subject.kind,
     "role" in subject ? subject.role : "",
     "phase" in subject ? subject.phase : "",
+    "person" in subject ? subject.person : "",
   ];
   const other = key(b);
   return key(a).every((each, index) => each === other[index]);

@@ -66,7 +66,7 @@ export function useMapEditing(setup: Setup) {
 }
 
 function selectionOf(subject: Subject): Selection {
-  return subject.kind === "decoration" ? { kind: "none" } : subject;
+  return subject.kind === "decoration" || subject.kind === "person" ? { kind: "none" } : subject;
 }
 
 /** React Flow reports the loss of the last selection after the gain of the next; only the loss of what is selected now empties it. */

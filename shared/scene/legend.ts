@@ -53,7 +53,7 @@ function avatarItem(label: string, person: Parameters<typeof avatar>[0], palette
 }
 
 /** Only the kinds of avatar that the picture holds. */
-function avatarItems(setup: Setup, palette: Palette): readonly LegendItem[] {
+export function avatarItems(setup: Setup, palette: Palette): readonly LegendItem[] {
   const { severalRoles, vacancy } = avatarsInUse(setup);
   const [role, sample] = [setup.roles[0]?.id, { name: "A B", vacant: false }];
   const roles =
@@ -93,7 +93,13 @@ export function legend(
     categories.map((category) => categoryItem(category, coloursOf(category).onBackground, palette)),
     [...levelItems, accountableItem(palette)],
     [...otherItems, ...avatarItems(setup, palette)],
-  ].filter((items) => items.length > 0);
+  ];
+  return legendPart(groups, palette);
+}
+
+/** Groups of items in one line, empty ones left out. */
+export function legendPart(all: readonly (readonly LegendItem[])[], palette: Palette): Part {
+  const groups = all.filter((items) => items.length > 0);
   const width = groups.reduce((sum, items) => sum + groupWidth(items) + groupGapPx, -groupGapPx);
   const marks: Mark[] = [];
   let x = 0;

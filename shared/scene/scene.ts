@@ -1,5 +1,5 @@
 import type { Curve, Rect } from "../layout/geometry.ts";
-import type { PhaseId, Point, RoleId } from "../model/document.ts";
+import type { PersonId, PhaseId, Point, RoleId } from "../model/document.ts";
 import type { FontWeight } from "../text/measure.ts";
 
 /**
@@ -12,6 +12,7 @@ export type Subject =
   | { readonly kind: "phase"; readonly phase: PhaseId }
   | { readonly kind: "role"; readonly role: RoleId }
   | { readonly kind: "link"; readonly role: RoleId; readonly phase: PhaseId }
+  | { readonly kind: "person"; readonly person: PersonId }
   | { readonly kind: "decoration" };
 
 export type Paint = {

@@ -60,7 +60,7 @@ const teams = domains.map((name, index) => ({ id: `team-${index + 1}`, name }));
 const directReports = 6;
 
 /** Mulberry32: small, fast and the same everywhere; 0 to 1. */
-function seededRandom(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

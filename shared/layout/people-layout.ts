@@ -1,0 +1,143 @@
+import type { Point, Setup } from "../model/document.ts";
+import { enclose, type Rect, right } from "./geometry.ts";
+import {
+  type Block,
+  cardSize,
+  cellOf,
+  type Folding,
+  gapAt,
+  type Measures,
+  makeBlock,
+  measureBlocks,
+  type PlacedItem,
+  type Sizes,
+} from "./people-blocks.ts";
+import { type Entry, type LaidBlock, reportLines } from "./people-lines.ts";
+import type { PeopleLayout, PersonPlace, TeamHead } from "./people-places.ts";
+import { peopleText, personCard } from "./person-text.ts";
+import { type ReportingForest, reportingForest } from "./reporting-forest.ts";
+
+/** Width over height of the slide that a picture is folded for. */
+const slideRatio = 16 / 10;
+const foldings: readonly Folding[] = [Infinity, 4, 2.6, 1.8, 1.3].flatMap((spread) =>
+  [5, 8, 12].map((stackRows) => ({ spread, stackRows })),
+);
+/** How much smaller the slide must become for the tree to be folded over several shelves. */
+const worthFolding = 0.8;
+const peopleAtScaleOne = 30;
+
+/**
+ * Places everybody and their reporting lines. Of several ways to fold the tree the one is taken that fits the
+ * smallest slide. Lengths are pixels at scale 1, the upper left corner of the drawing is the origin. n log n.
+ */
+export function layoutPeople(setup: Setup): PeopleLayout {
+  const forest = reportingForest(setup.people);
+  const { cardHeightPx } = peopleText(setup);
+  const measures = { forest, cardHeightPx, scales: scalesOf(forest) };
+  const { folding, sizes } = bestFolding(measures);
+  return placePeople(measures, sizes, folding);
+}
+
+/**
+ * A manager's card grows with the side of the square that the people below fill, in steps of √2, so that it is
+ * as easy to read as any other at the zoom at which those people fill the view.
+ */
+function scalesOf({ sizes, order, top }: ReportingForest): Float64Array {
+  const scales = new Float64Array(top + 1).fill(1);
+  for (const node of order) {
+    const steps = Math.floor(Math.log2((sizes[node] ?? 1) / peopleAtScaleOne));
+    if (steps > 0) scales[node] = 2 ** (steps / 2);
+  }
+  return scales;
+}
+
+function bestFolding(measures: Measures): { readonly folding: Folding; readonly sizes: Sizes } {
+  const { top } = measures.forest;
+  const tried = foldings.map((folding) => {
+    const sizes = measureBlocks(measures, folding);
+    const side = Math.max((sizes.widths[top] ?? 0) / slideRatio, sizes.heights[top] ?? 0);
+    return { folding, sizes, cost: folding.spread === Infinity ? side * worthFolding : side };
+  });
+  return tried.reduce((best, each) => (each.cost < best.cost ? each : best));
+}
+
+type Placing = {
+  readonly measures: Measures;
+  readonly origins: Map<number, Point>;
+  readonly blocks: Map<number, LaidBlock>;
+  readonly entries: Entry[];
+  readonly places: PersonPlace[];
+  readonly teamHeads: TeamHead[];
+};
+
+function placePeople(measures: Measures, sizes: Sizes, folding: Folding): PeopleLayout {
+  const { forest } = measures;
+  const origins = new Map([[forest.top, { x: 0, y: 0 }]]);
+  const placing: Placing = { measures, origins, blocks: new Map(), entries: [], places: [], teamHeads: [] };
+  for (const node of forest.order) {
+    const origin = origins.get(node);
+    if (origin) placeBlock(placing, node, makeBlock(measures, sizes, node, folding), origin);
+  }
+  const lines = reportLines(placing);
+  const corners = lines.flatMap(({ isFirst, points }) =>
+    isFirst ? [] : points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })),
+  );
+  return {
+    people: placing.places,
+    lines,
+    teamHeads: placing.teamHeads,
+    bounds: enclose([...placing.places.map(({ rect }) => rect), ...corners]),
+  };
+}
+
+function placeBlock(placing: Placing, node: number, block: Block, origin: Point): void {
+  const { measures, blocks } = placing;
+  const size = cardSize(measures, node);
+  const card = { x: origin.x + block.cardX, y: origin.y, ...size };
+  if (node !== measures.forest.top) placeCard(placing, node, card);
+  blocks.set(node, {
+    card,
+    left: origin.x,
+    right: origin.x + block.width,
+    startX: origin.x + block.startX,
+    trunkX: origin.x + block.trunkX,
+    gap: gapAt(measures, node),
+    shelves: block.shelves.map(({ busY, furtherY }) => ({
+      busY: origin.y + busY,
+      furtherY: origin.y + furtherY,
+    })),
+  });
+  block.shelves.forEach(({ items }, shelf) => {
+    for (const placed of items) placeItem(placing, placed, origin, shelf);
+  });
+}
+
+function placeCard({ places, measures }: Placing, index: number, rect: Rect): void {
+  const person = measures.forest.people[index];
+  if (person) places.push({ index, person: person.id, rect, scale: measures.scales[index] ?? 1 });
+}
+
+function placeItem(placing: Placing, { item, x, y }: PlacedItem, origin: Point, shelf: number): void {
+  const { measures, origins, entries, teamHeads } = placing;
+  const at = { x: origin.x + x, y: origin.y + y };
+  const dropX = at.x + item.attach;
+  const [head] = item.people;
+  if (item.kind === "block" && head !== undefined) {
+    origins.set(head, at);
+    entries[head] = { shelf, x: dropX, y: at.y, sideX: null };
+    return;
+  }
+  if (item.team !== undefined) teamHeads.push({ team: item.team, at, widthPx: item.width });
+  item.people.forEach((person, index) => {
+    const cell = cellOf(item, index, measures.cardHeightPx);
+    const card = {
+      x: at.x + cell.x,
+      y: at.y + cell.y,
+      width: personCard.widthPx,
+      height: measures.cardHeightPx,
+    };
+    placeCard(placing, person, card);
+    const sideX = card.x > dropX ? card.x : right(card);
+    entries[person] = { shelf, x: dropX, y: card.y + card.height / 2, sideX };
+  });
+}

@@ -1,0 +1,107 @@
+import type { Person, Role, RoleId, Setup, TeamId } from "../model/document.ts";
+import { memoise } from "../model/memoise.ts";
+import { type Font, measureText } from "../text/measure.ts";
+import { fitLine, wrapText } from "../text/wrap.ts";
+
+/** The inside measures of a person's card, shared by layout (how big) and scene (where what is drawn). */
+export const personCard = {
+  widthPx: 224,
+  paddingPx: 12,
+  avatarRadiusPx: 16,
+  /** Left of the text: edge, avatar and the space after it. */
+  textLeftPx: 60,
+  nameFont: { sizePx: 14, weight: 600 },
+  roleFont: { sizePx: 12, weight: 400 },
+  teamFont: { sizePx: 11, weight: 400 },
+  nameLinePx: 19,
+  roleLinePx: 17,
+  teamRowPx: 24,
+} as const satisfies Record<string, number | Font>;
+
+const mostRoleLines = 3;
+const tagPaddingPx = 7;
+
+export type PersonText = {
+  readonly nameLines: readonly string[];
+  /** "Data scientist 60 %", the last one "+2 roles" where there are more than fit. */
+  readonly roleLines: readonly string[];
+  /** The team's name in its tag, empty where there is none. */
+  readonly tag: string;
+};
+
+export type PeopleText = {
+  /** In the order of the setup's people. */
+  readonly cards: readonly PersonText[];
+  /** Height that holds every card's words, in pixels; one height for all keeps rows aligned. */
+  readonly cardHeightPx: number;
+};
+
+/** Everybody's words as they fit on their cards. The same object for the same setup. */
+export const peopleText: (setup: Setup) => PeopleText = memoise((setup: Setup) => {
+  const roles = new Map(setup.roles.map((role) => [role.id, role]));
+  const teams = new Map(setup.teams.map(({ id, name }) => [id, name]));
+  const cards = setup.people.map((person) => personText(person, roles, teams));
+  return { cards, cardHeightPx: heightOf(cards) };
+});
+
+function heightOf(cards: readonly PersonText[]): number {
+  let [names, roles, tags] = [1, 0, 0];
+  for (const { nameLines, roleLines, tag } of cards) {
+    names = Math.max(names, nameLines.length);
+    roles = Math.max(roles, roleLines.length);
+    if (tag !== "") tags = 1;
+  }
+  const words = names * personCard.nameLinePx + roles * personCard.roleLinePx + tags * personCard.teamRowPx;
+  const whole = Math.max(words, 2 * personCard.avatarRadiusPx) + 2 * personCard.paddingPx - 2;
+  return Math.ceil(whole / 8) * 8;
+}
+
+const room = personCard.widthPx - personCard.textLeftPx - personCard.paddingPx;
+
+function personText(
+  person: Person,
+  roles: ReadonlyMap<RoleId, Role>,
+  teams: ReadonlyMap<TeamId, string>,
+): PersonText {
+  const held = heldRoles(person, roles);
+  const shown = held.length > mostRoleLines ? held.slice(0, mostRoleLines - 1) : held;
+  const lines = shown.map(({ role, share }) => roleLine(role.name, shareWords(person, share)));
+  const hidden = held.length - shown.length;
+  const names = person.teams.flatMap((id) => teams.get(id) ?? []);
+  return {
+    nameLines: wrapText(person.name, room, 2, personCard.nameFont),
+    roleLines: hidden > 0 ? [...lines, `+${hidden} roles`] : lines,
+    tag: tagWords(names),
+  };
+}
+
+/** The roles of a person that exist, each with its share, in the order of the document. */
+export function heldRoles(
+  person: Person,
+  roles: ReadonlyMap<RoleId, Role>,
+): readonly { readonly role: Role; readonly share: number }[] {
+  return person.roles.flatMap((assignment) => {
+    const role = roles.get(assignment.role);
+    return role ? [{ role, share: assignment.share }] : [];
+  });
+}
+
+/** " 60 %", or nothing for somebody with one role and all of their time in it. */
+export function shareWords({ roles }: Person, share: number): string {
+  return roles.length === 1 && share === 1 ? "" : ` ${Math.round(share * 100)} %`;
+}
+
+/** The share stays readable whatever the length of the role's name. */
+function roleLine(name: string, share: string): string {
+  return fitLine(name, room - measureText(share, personCard.roleFont), personCard.roleFont) + share;
+}
+
+function tagWords([first, ...others]: readonly string[]): string {
+  if (first === undefined) return "";
+  const more = others.length === 0 ? "" : ` +${others.length}`;
+  const left = room - 2 * tagPaddingPx - measureText(more, personCard.teamFont);
+  return fitLine(first, left, personCard.teamFont) + more;
+}
+
+/** Width of a tag around its words, in pixels. */
+export const tagWidth = (tag: string): number => measureText(tag, personCard.teamFont) + 2 * tagPaddingPx;

@@ -1,0 +1,84 @@
+import type { Person, PersonId } from "../model/document.ts";
+
+/** A reporting line, by indices into the people. */
+export type IndexedReport = { readonly manager: number; readonly report: number };
+
+/**
+ * Who reports to whom, by indices into the people. The first manager that is there makes the tree, every
+ * further one a line across it. Above the roots stands one node more, whose index is the number of people.
+ */
+export type ReportingForest = {
+  readonly people: readonly Person[];
+  /** Index of the node above everybody. */
+  readonly top: number;
+  /** Index of the first manager, `top` for roots. */
+  readonly parent: Int32Array;
+  /** Who has a node as first manager, in the order of the document. */
+  readonly children: readonly (readonly number[])[];
+  /** Every node, managers before their reports, from `top` on. */
+  readonly order: readonly number[];
+  /** People under a node in the tree, itself among them. */
+  readonly sizes: Int32Array;
+  readonly furtherReports: readonly IndexedReport[];
+  /** Whether anybody reports to a node, first manager or not. */
+  readonly isManager: (node: number) => boolean;
+};
+
+/** Linear in people and reporting lines. Managers who do not exist are passed over. */
+export function reportingForest(people: readonly Person[]): ReportingForest {
+  const top = people.length;
+  const indices = new Map<PersonId, number>(people.map(({ id }, index) => [id, index]));
+  const parent = new Int32Array(top + 1).fill(top);
+  const children: number[][] = Array.from({ length: top + 1 }, () => []);
+  const furtherReports: IndexedReport[] = [];
+  people.forEach((person, report) => {
+    const [first = top, ...further] = managersOf(person, report, indices);
+    parent[report] = first;
+    children[first]?.push(report);
+    for (const manager of further) furtherReports.push({ manager, report });
+  });
+  const order = managersFirst(children, top);
+  const leadsFurther = new Set(furtherReports.map(({ manager }) => manager));
+  return {
+    people,
+    top,
+    parent,
+    children,
+    order,
+    sizes: subtreeSizes(order, parent),
+    furtherReports,
+    isManager: (node) => leadsFurther.has(node) || (children[node]?.length ?? 0) > 0,
+  };
+}
+
+function managersOf(
+  { reportsTo }: Person,
+  self: number,
+  indices: ReadonlyMap<PersonId, number>,
+): readonly number[] {
+  if (reportsTo.length === 0) return [];
+  const known = reportsTo.flatMap((id) => indices.get(id) ?? []);
+  return [...new Set(known)].filter((manager) => manager !== self);
+}
+
+/** Without recursion, since a chain of command may be longer than the call stack. */
+function managersFirst(children: readonly (readonly number[])[], top: number): readonly number[] {
+  const order: number[] = [];
+  const waiting = [top];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    order.push(node);
+    const reports = children[node] ?? [];
+    for (let index = reports.length - 1; index >= 0; index--) waiting.push(reports[index] ?? top);
+  }
+  return order;
+}
+
+function subtreeSizes(order: readonly number[], parent: Int32Array): Int32Array {
+  const sizes = new Int32Array(parent.length).fill(1);
+  for (let at = order.length - 1; at > 0; at--) {
+    const node = order[at] ?? 0;
+    const above = parent[node] ?? 0;
+    sizes[above] = (sizes[above] ?? 0) + (sizes[node] ?? 0);
+  }
+  return sizes;
+}

@@ -1,0 +1,48 @@
+import type { PeopleLayout } from "../layout/people-places.ts";
+import type { Point, Setup } from "../model/document.ts";
+import { categoriesInUse } from "../model/queries.ts";
+import { avatarItems, type LegendItem, legendPart } from "./legend.ts";
+import type { CategoryColours, Palette } from "./palette.ts";
+import { firstReportMarks, furtherReportMarks } from "./report-line.ts";
+import type { Mark, Part } from "./scene.ts";
+
+const lineWidthPx = 28;
+
+/** What the marks mean: the categories of the roles that people fill, the lines, and the kinds of avatar. */
+export function peopleLegend(
+  setup: Setup,
+  { lines }: PeopleLayout,
+  coloursOf: (category: string) => CategoryColours,
+  palette: Palette,
+): Part {
+  const filled = new Set(setup.people.flatMap(({ roles }) => roles.map(({ role }) => role)));
+  const categories = categoriesInUse(setup.roles.filter(({ id }) => filled.has(id)));
+  const first = lineItem("Reports to", (points) => firstReportMarks(points, 1, palette));
+  const further = lineItem("Also reports to", (points) => furtherReportMarks(points, palette));
+  const groups = [
+    categories.map((category) => edgeItem(category, coloursOf(category).onBackground)),
+    [
+      ...(lines.some(({ isFirst }) => isFirst) ? [first] : []),
+      ...(lines.some(({ isFirst }) => !isFirst) ? [further] : []),
+    ],
+    avatarItems(setup, palette),
+  ];
+  return legendPart(groups, palette);
+}
+
+/** The edge of a card. */
+function edgeItem(category: string, colour: string): LegendItem {
+  const draw = ({ x, y }: Point): readonly Mark[] => [
+    { kind: "rect", rect: { x, y: y - 10, width: 5, height: 20 }, radius: 2.5, fill: colour },
+  ];
+  return { label: category.charAt(0).toUpperCase() + category.slice(1), markWidthPx: 5, draw };
+}
+
+function lineItem(label: string, marksOf: (points: readonly Point[]) => readonly Mark[]): LegendItem {
+  const draw = ({ x, y }: Point) =>
+    marksOf([
+      { x, y },
+      { x: x + lineWidthPx, y },
+    ]);
+  return { label, markWidthPx: lineWidthPx, draw };
+}

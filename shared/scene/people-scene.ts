@@ -1,0 +1,118 @@
+import { enclose } from "../layout/geometry.ts";
+import { layoutPeople } from "../layout/people-layout.ts";
+import type { PeopleLayout, TeamHead } from "../layout/people-places.ts";
+import { peopleText } from "../layout/person-text.ts";
+import type { Person, PersonId, Role, RoleId, RoleloomDocument, Setup, TeamId } from "../model/document.ts";
+import { categoriesInUse } from "../model/queries.ts";
+import { measureText } from "../text/measure.ts";
+import { fitLine } from "../text/wrap.ts";
+import { textMark } from "./marks.ts";
+import { type CategoryColours, categoryColours, type Palette, palettes } from "./palette.ts";
+import { reportId } from "./part-ids.ts";
+import { peopleLegend } from "./people-legend.ts";
+import { peopleDescription, personLabel, reportLabel } from "./people-words.ts";
+import { personCardPart } from "./person-card.ts";
+import { firstReportMarks, furtherReportMarks } from "./report-line.ts";
+import type { Part, Scene, ThemeName } from "./scene.ts";
+import { surround } from "./surround.ts";
+
+const teamFont = { sizePx: 13, weight: 600 } as const;
+/** A drawing this wide has its title at rest size. */
+const restWidthPx = 1600;
+
+type Drawing = {
+  readonly setup: Setup;
+  readonly layout: PeopleLayout;
+  readonly palette: Palette;
+  readonly coloursOf: (category: string) => CategoryColours;
+  readonly roles: ReadonlyMap<RoleId, Role>;
+  readonly people: ReadonlyMap<PersonId, Person>;
+  readonly teams: ReadonlyMap<TeamId, string>;
+};
+
+/** The people of one setup and who reports to whom, ready to render: same document, setup and theme, same scene. */
+export function peopleScene(
+  document: RoleloomDocument,
+  setup: Setup,
+  options: { readonly theme: ThemeName },
+): Scene {
+  const palette = palettes[options.theme];
+  const layout = layoutPeople(setup);
+  const categories = categoriesInUse(setup.roles);
+  const coloursOf = categoryColours(categories, palette);
+  const drawing: Drawing = {
+    setup,
+    layout,
+    palette,
+    coloursOf,
+    roles: new Map(setup.roles.map((role) => [role.id, role])),
+    people: new Map(setup.people.map((person) => [person.id, person])),
+    teams: new Map(setup.teams.map(({ id, name }) => [id, name])),
+  };
+  const cards = cardParts(drawing);
+  const { title, key, frame } = surround(
+    {
+      document,
+      setup,
+      palette,
+      bounds: layout.bounds,
+      emphasis: Math.max(1, layout.bounds.width / restWidthPx),
+    },
+    peopleLegend(setup, layout, coloursOf, palette),
+  );
+  return {
+    frame,
+    background: palette.background,
+    title: `${document.title} · ${setup.name} · People`,
+    description: peopleDescription(
+      setup,
+      cards.map(({ label }) => label),
+    ),
+    parts: [...lineParts(drawing), ...layout.teamHeads.flatMap(teamHeadPart(drawing)), ...cards, title, key],
+  };
+}
+
+/** Further lines lie on top of those of the tree, which they cross. */
+function lineParts({ layout, people, palette }: Drawing): readonly Part[] {
+  return layout.lines.flatMap(({ manager, report, isFirst, points, scale }) => {
+    const [above, below] = [people.get(manager), people.get(report)];
+    if (!above || !below) return [];
+    return {
+      id: reportId(manager, report),
+      subject: { kind: "decoration" },
+      origin: { x: 0, y: 0 },
+      bounds: enclose(points.map(({ x, y }) => ({ x, y, width: 0, height: 0 }))),
+      label: reportLabel(below, above),
+      marks: isFirst ? firstReportMarks(points, scale, palette) : furtherReportMarks(points, palette),
+    };
+  });
+}
+
+const teamHeadPart =
+  ({ teams, palette }: Drawing) =>
+  ({ team, at, widthPx }: TeamHead): readonly Part[] => {
+    const name = teams.get(team);
+    if (name === undefined) return [];
+    const shown = fitLine(name, widthPx, teamFont);
+    return [
+      {
+        id: `team:${team}`,
+        subject: { kind: "decoration" },
+        origin: at,
+        bounds: { x: 0, y: 0, width: Math.min(widthPx, measureText(shown, teamFont)), height: 20 },
+        label: `Team ${name}`,
+        marks: [textMark(shown, { x: 0, y: 14 }, teamFont, palette.ink)],
+      },
+    ];
+  };
+
+function cardParts({ setup, layout, palette, coloursOf, roles, people, teams }: Drawing): readonly Part[] {
+  const { cards } = peopleText(setup);
+  return layout.people.flatMap((place) => {
+    const [person, text] = [setup.people[place.index], cards[place.index]];
+    if (!person || !text) return [];
+    const managers = person.reportsTo.flatMap((id) => people.get(id) ?? []);
+    const label = personLabel(person, roles, teams, managers);
+    return personCardPart({ person, place, text, label, roles, coloursOf, palette });
+  });
+}
