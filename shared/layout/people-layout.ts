@@ -1,30 +1,16 @@
 import type { Point, Setup } from "../model/document.ts";
 import { enclose, type Rect, right } from "./geometry.ts";
-import {
-  type Block,
-  cardSize,
-  cellOf,
-  type Folding,
-  gapAt,
-  type Measures,
-  makeBlock,
-  measureBlocks,
-  type PlacedItem,
-  type Sizes,
-} from "./people-blocks.ts";
+import { type Block, cardSize, gapAt, type Measures, makeBlock, type PlacedItem } from "./people-blocks.ts";
+import { cellOf, type Folding } from "./people-items.ts";
 import { type Entry, type LaidBlock, reportLines } from "./people-lines.ts";
 import type { PeopleLayout, PersonPlace, TeamHead } from "./people-places.ts";
+import { blockShapes, choicesOf, smallestFor } from "./people-shapes.ts";
 import { peopleText, personCard } from "./person-text.ts";
 import { type ReportingForest, reportingForest } from "./reporting-forest.ts";
 
-/** Width over height of the slide that a picture is folded for. */
-const slideRatio = 16 / 10;
-const foldings: readonly Folding[] = [Infinity, 4, 2.6, 1.8, 1.3].flatMap((spread) =>
-  [5, 8, 12].map((stackRows) => ({ spread, stackRows })),
-);
-/** How much smaller the slide must become for the tree to be folded over several shelves. */
-const worthFolding = 0.8;
-const peopleAtScaleOne = 30;
+/** Width over height of what is left of a slide of 16:10 below the title and above the legend. */
+const drawingRatio = 2.1;
+const peopleAtScaleOne = 16;
 
 /**
  * Places everybody and their reporting lines. Of several ways to fold the tree the one is taken that fits the
@@ -33,9 +19,7 @@ const peopleAtScaleOne = 30;
 export function layoutPeople(setup: Setup): PeopleLayout {
   const forest = reportingForest(setup.people);
   const { cardHeightPx } = peopleText(setup);
-  const measures = { forest, cardHeightPx, scales: scalesOf(forest) };
-  const { folding, sizes } = bestFolding(measures);
-  return placePeople(measures, sizes, folding);
+  return placePeople({ forest, cardHeightPx, scales: scalesOf(forest) });
 }
 
 /**
@@ -51,32 +35,37 @@ function scalesOf({ sizes, order, top }: ReportingForest): Float64Array {
   return scales;
 }
 
-function bestFolding(measures: Measures): { readonly folding: Folding; readonly sizes: Sizes } {
-  const { top } = measures.forest;
-  const tried = foldings.map((folding) => {
-    const sizes = measureBlocks(measures, folding);
-    const side = Math.max((sizes.widths[top] ?? 0) / slideRatio, sizes.heights[top] ?? 0);
-    return { folding, sizes, cost: folding.spread === Infinity ? side * worthFolding : side };
-  });
-  return tried.reduce((best, each) => (each.cost < best.cost ? each : best));
-}
+/** Where a block begins, and how it is folded. */
+type Start = { readonly at: Point; readonly folding: Folding };
 
 type Placing = {
   readonly measures: Measures;
-  readonly origins: Map<number, Point>;
+  readonly starts: Map<number, Start>;
   readonly blocks: Map<number, LaidBlock>;
   readonly entries: Entry[];
   readonly places: PersonPlace[];
   readonly teamHeads: TeamHead[];
 };
 
-function placePeople(measures: Measures, sizes: Sizes, folding: Folding): PeopleLayout {
+function placePeople(measures: Measures): PeopleLayout {
   const { forest } = measures;
-  const origins = new Map([[forest.top, { x: 0, y: 0 }]]);
-  const placing: Placing = { measures, origins, blocks: new Map(), entries: [], places: [], teamHeads: [] };
+  const shapes = blockShapes(measures);
+  const placing: Placing = {
+    measures,
+    starts: new Map(),
+    blocks: new Map(),
+    entries: [],
+    places: [],
+    teamHeads: [],
+  };
+  const whole = smallestFor(shapes[forest.top] ?? [], drawingRatio);
+  if (whole?.folding) placing.starts.set(forest.top, { at: { x: 0, y: 0 }, folding: whole.folding });
   for (const node of forest.order) {
-    const origin = origins.get(node);
-    if (origin) placeBlock(placing, node, makeBlock(measures, sizes, node, folding), origin);
+    const start = placing.starts.get(node);
+    if (!start) continue;
+    const { limitPx, targetPx } = start.folding;
+    const items = choicesOf(measures, node, shapes).itemsWithin(limitPx);
+    placeBlock(placing, node, makeBlock(measures, node, items, targetPx), start.at);
   }
   const lines = reportLines(placing);
   const corners = lines.flatMap(({ isFirst, points }) =>
@@ -118,12 +107,12 @@ function placeCard({ places, measures }: Placing, index: number, rect: Rect): vo
 }
 
 function placeItem(placing: Placing, { item, x, y }: PlacedItem, origin: Point, shelf: number): void {
-  const { measures, origins, entries, teamHeads } = placing;
+  const { measures, starts, entries, teamHeads } = placing;
   const at = { x: origin.x + x, y: origin.y + y };
   const dropX = at.x + item.attach;
   const [head] = item.people;
-  if (item.kind === "block" && head !== undefined) {
-    origins.set(head, at);
+  if (item.folding && head !== undefined) {
+    starts.set(head, { at, folding: item.folding });
     entries[head] = { shelf, x: dropX, y: at.y, sideX: null };
     return;
   }
@@ -138,6 +127,8 @@ function placeItem(placing: Placing, { item, x, y }: PlacedItem, origin: Point, 
     };
     placeCard(placing, person, card);
     const sideX = card.x > dropX ? card.x : right(card);
-    entries[person] = { shelf, x: dropX, y: card.y + card.height / 2, sideX };
+    const isSideways = item.kind === "stack";
+    const y = isSideways ? card.y + card.height / 2 : card.y;
+    entries[person] = { shelf, x: dropX, y, sideX: isSideways ? sideX : null };
   });
 }

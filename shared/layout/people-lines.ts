@@ -35,7 +35,7 @@ export type Ground = {
 
 /** How far beside the first line a further one leaves and arrives. */
 const besidePx = 20;
-const besideInStackPx = 6;
+const besideInStackPx = 9;
 const belowInStackPx = 12;
 const laneStepPx = 4;
 

@@ -5,7 +5,7 @@ import { fitLine, wrapText } from "../text/wrap.ts";
 
 /** The inside measures of a person's card, shared by layout (how big) and scene (where what is drawn). */
 export const personCard = {
-  widthPx: 224,
+  widthPx: 240,
   paddingPx: 12,
   avatarRadiusPx: 16,
   /** Left of the text: edge, avatar and the space after it. */
@@ -36,25 +36,39 @@ export type PeopleText = {
   readonly cardHeightPx: number;
 };
 
+/** Shortens words before a tail that stays whole. Thousands of cards share few roles and teams, so lines are remembered. */
+type Shorten = (words: string, tail: string, widthPx: number, font: Font) => string;
+
 /** Everybody's words as they fit on their cards. The same object for the same setup. */
 export const peopleText: (setup: Setup) => PeopleText = memoise((setup: Setup) => {
   const roles = new Map(setup.roles.map((role) => [role.id, role]));
   const teams = new Map(setup.teams.map(({ id, name }) => [id, name]));
-  const cards = setup.people.map((person) => personText(person, roles, teams));
+  const fitted = new Map<string, string>();
+  const shorten: Shorten = (words, tail, widthPx, font) => {
+    const key = `${font.sizePx}\n${words}\n${tail}`;
+    const known = fitted.get(key);
+    if (known !== undefined) return known;
+    const line = fitLine(words, widthPx - measureText(tail, font), font) + tail;
+    fitted.set(key, line);
+    return line;
+  };
+  const cards = setup.people.map((person) => personText(person, roles, teams, shorten));
   return { cards, cardHeightPx: heightOf(cards) };
 });
 
 function heightOf(cards: readonly PersonText[]): number {
-  let [names, roles, tags] = [1, 0, 0];
-  for (const { nameLines, roleLines, tag } of cards) {
-    names = Math.max(names, nameLines.length);
-    roles = Math.max(roles, roleLines.length);
-    if (tag !== "") tags = 1;
-  }
-  const words = names * personCard.nameLinePx + roles * personCard.roleLinePx + tags * personCard.teamRowPx;
-  const whole = Math.max(words, 2 * personCard.avatarRadiusPx) + 2 * personCard.paddingPx - 2;
-  return Math.ceil(whole / 8) * 8;
+  const words = cards.reduce(
+    (most, text) => Math.max(most, wordsHeight(text)),
+    2 * personCard.avatarRadiusPx,
+  );
+  return Math.ceil((words + 2 * personCard.paddingPx) / 8) * 8;
 }
+
+/** Height of all of a card's words, in pixels. */
+export const wordsHeight = ({ nameLines, roleLines, tag }: PersonText): number =>
+  nameLines.length * personCard.nameLinePx +
+  roleLines.length * personCard.roleLinePx +
+  (tag === "" ? 0 : personCard.teamRowPx);
 
 const room = personCard.widthPx - personCard.textLeftPx - personCard.paddingPx;
 
@@ -62,16 +76,19 @@ function personText(
   person: Person,
   roles: ReadonlyMap<RoleId, Role>,
   teams: ReadonlyMap<TeamId, string>,
+  shorten: Shorten,
 ): PersonText {
   const held = heldRoles(person, roles);
   const shown = held.length > mostRoleLines ? held.slice(0, mostRoleLines - 1) : held;
-  const lines = shown.map(({ role, share }) => roleLine(role.name, shareWords(person, share)));
+  const lines = shown.map(({ role, share }) =>
+    shorten(role.name, shareWords(person, share), room, personCard.roleFont),
+  );
   const hidden = held.length - shown.length;
   const names = person.teams.flatMap((id) => teams.get(id) ?? []);
   return {
     nameLines: wrapText(person.name, room, 2, personCard.nameFont),
     roleLines: hidden > 0 ? [...lines, `+${hidden} roles`] : lines,
-    tag: tagWords(names),
+    tag: tagWords(names, shorten),
   };
 }
 
@@ -91,16 +108,10 @@ export function shareWords({ roles }: Person, share: number): string {
   return roles.length === 1 && share === 1 ? "" : ` ${Math.round(share * 100)} %`;
 }
 
-/** The share stays readable whatever the length of the role's name. */
-function roleLine(name: string, share: string): string {
-  return fitLine(name, room - measureText(share, personCard.roleFont), personCard.roleFont) + share;
-}
-
-function tagWords([first, ...others]: readonly string[]): string {
+function tagWords([first, ...others]: readonly string[], shorten: Shorten): string {
   if (first === undefined) return "";
   const more = others.length === 0 ? "" : ` +${others.length}`;
-  const left = room - 2 * tagPaddingPx - measureText(more, personCard.teamFont);
-  return fitLine(first, left, personCard.teamFont) + more;
+  return shorten(first, more, room - 2 * tagPaddingPx, personCard.teamFont);
 }
 
 /** Width of a tag around its words, in pixels. */

@@ -14,7 +14,7 @@ export type ReportingForest = {
   /** Index of the first manager, `top` for roots. */
   readonly parent: Int32Array;
   /** Who has a node as first manager, in the order of the document. */
-  readonly children: readonly (readonly number[])[];
+  readonly children: readonly (readonly number[] | undefined)[];
   /** Every node, managers before their reports, from `top` on. */
   readonly order: readonly number[];
   /** People under a node in the tree, itself among them. */
@@ -29,12 +29,14 @@ export function reportingForest(people: readonly Person[]): ReportingForest {
   const top = people.length;
   const indices = new Map<PersonId, number>(people.map(({ id }, index) => [id, index]));
   const parent = new Int32Array(top + 1).fill(top);
-  const children: number[][] = Array.from({ length: top + 1 }, () => []);
+  const children: (number[] | undefined)[] = new Array(top + 1).fill(undefined);
   const furtherReports: IndexedReport[] = [];
   people.forEach((person, report) => {
     const [first = top, ...further] = managersOf(person, report, indices);
     parent[report] = first;
-    children[first]?.push(report);
+    const beside = children[first];
+    if (beside) beside.push(report);
+    else children[first] = [report];
     for (const manager of further) furtherReports.push({ manager, report });
   });
   const order = managersFirst(children, top);
@@ -62,7 +64,7 @@ function managersOf(
 }
 
 /** Without recursion, since a chain of command may be longer than the call stack. */
-function managersFirst(children: readonly (readonly number[])[], top: number): readonly number[] {
+function managersFirst(children: ReportingForest["children"], top: number): readonly number[] {
   const order: number[] = [];
   const waiting = [top];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {

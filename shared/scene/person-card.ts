@@ -1,5 +1,5 @@
 import type { PersonPlace } from "../layout/people-places.ts";
-import { heldRoles, type PersonText, personCard, tagWidth } from "../layout/person-text.ts";
+import { heldRoles, type PersonText, personCard, tagWidth, wordsHeight } from "../layout/person-text.ts";
 import type { Person, Role, RoleId } from "../model/document.ts";
 import { avatar } from "./avatar.ts";
 import { scalePart, textMark } from "./marks.ts";
@@ -35,8 +35,8 @@ export function personCardPart({
   const surface = person.vacant
     ? { fill: palette.background, stroke: palette.loop, strokeWidth: 1.25 }
     : { fill: palette.card, stroke: palette.cardEdge, strokeWidth: 1 };
-  const { paddingPx, avatarRadiusPx } = personCard;
-  const centre = { x: 18 + avatarRadiusPx, y: paddingPx + 1 + avatarRadiusPx };
+  const { avatarRadiusPx } = personCard;
+  const centre = { x: 18 + avatarRadiusPx, y: height / 2 };
   const part: Part = {
     id: `person:${place.person}`,
     subject: { kind: "person", person: place.person },
@@ -47,20 +47,18 @@ export function personCardPart({
       { kind: "rect", rect: bounds, radius: cornerPx, ...surface },
       ...shareEdge(person, roles, coloursOf, palette, height),
       ...avatar(person, centre, palette, avatarRadiusPx),
-      ...words(text, person.vacant ? palette.mutedInk : palette.ink, palette),
+      ...words(text, height, person.vacant ? palette.mutedInk : palette.ink, palette),
     ],
   };
   return scalePart(part, place.scale);
 }
 
-function words(
-  { nameLines, roleLines, tag: team }: PersonText,
-  ink: string,
-  palette: Palette,
-): readonly Mark[] {
-  const { textLeftPx: x, paddingPx, nameFont, roleFont, teamFont, nameLinePx, roleLinePx } = personCard;
+/** In the middle of the card's height. */
+function words(text: PersonText, heightPx: number, ink: string, palette: Palette): readonly Mark[] {
+  const { nameLines, roleLines, tag: team } = text;
+  const { textLeftPx: x, nameFont, roleFont, teamFont, nameLinePx, roleLinePx } = personCard;
   const marks: Mark[] = [];
-  let baseline = paddingPx + nameFont.sizePx;
+  let baseline = (heightPx - wordsHeight(text)) / 2 + nameFont.sizePx + 0.5;
   for (const each of nameLines) {
     marks.push(textMark(each, { x, y: baseline }, nameFont, ink));
     baseline += nameLinePx;

@@ -1,0 +1,116 @@
+import { groupBy } from "../model/group-by.ts";
+import { cardSize, fold, gapAt, type Measures, widthOf } from "./people-blocks.ts";
+import { grid, gridHeights, type Item, stackOptions } from "./people-items.ts";
+
+/**
+ * Every block can be folded in several ways, from narrow and high to wide and low. From the leaves up, each
+ * block learns its own shapes from those of the blocks below it, after Stockmeyer's shape functions for floor
+ * plans (Information and Control 57, 1983), thinned out to a few a block.
+ */
+
+const ratios = [0.4, 0.7, 1, 1.5, 2.2, 3.2, 5];
+const mostLimits = 8;
+/** How much smaller a box must become for several shelves to be worth more than one. */
+const foldingCost = 1.1;
+const shelfCounts = [1, 2, 3, 4, 6, 9, 14];
+
+/** By node, its block in every shape, narrow ones first, each lower than the one before. Linear in people but for sorting. */
+export type Shapes = readonly (readonly Item[])[];
+
+export function blockShapes(measures: Measures): Shapes {
+  const { forest } = measures;
+  const shapes: (readonly Item[])[] = new Array(forest.top + 1).fill([]);
+  for (let at = forest.order.length - 1; at >= 0; at--) {
+    const node = forest.order[at] ?? forest.top;
+    if (node === forest.top || forest.isManager(node)) shapes[node] = shapesOf(measures, node, shapes);
+  }
+  return shapes;
+}
+
+function shapesOf(measures: Measures, node: number, shapes: Shapes): readonly Item[] {
+  const gap = gapAt(measures, node);
+  const half = cardSize(measures, node).width / 2;
+  const { limits, itemsWithin } = choicesOf(measures, node, shapes);
+  const found: Item[] = [];
+  for (const limitPx of thinned(limits, mostLimits)) {
+    const items = itemsWithin(limitPx);
+    const whole = widthOf(items, gap);
+    for (const count of shelfCounts) {
+      if (count > Math.max(1, items.length)) break;
+      const targetPx = count === 1 ? whole : (whole / count) * 1.05;
+      const { width, height, cardX, rowHeights } = fold(measures, node, items, targetPx);
+      const folding = { limitPx, targetPx, isFolded: rowHeights.length > 1 };
+      found.push({ kind: "block", people: [node], columns: 1, width, height, attach: cardX + half, folding });
+    }
+  }
+  return bestShapes(found);
+}
+
+type Choices = {
+  /** The heights that are worth trying for what hangs below a node. */
+  readonly limits: readonly number[];
+  /** What to hang within a height. */
+  readonly itemsWithin: (limitPx: number) => readonly Item[];
+};
+
+export function choicesOf({ forest, cardHeightPx }: Measures, node: number, shapes: Shapes): Choices {
+  const below = forest.children[node] ?? [];
+  const blocks = below.filter(forest.isManager).map((head) => shapes[head] ?? []);
+  const rest = below.filter((person) => !forest.isManager(person));
+  const blockHeights = blocks.flatMap((each) => each.map(({ height }) => height));
+  const blocksWithin = (limitPx: number) => blocks.flatMap((each) => lowEnough(each, limitPx) ?? []);
+  if (node === forest.top) {
+    const teams = [...groupBy(rest, (person) => forest.people[person]?.teams[0])];
+    return {
+      limits: sorted([...blockHeights, ...gridHeights(rest.length, cardHeightPx)]),
+      itemsWithin: (limitPx) => [
+        ...blocksWithin(limitPx),
+        ...teams.map(([team, people]) => grid(people, team, limitPx, cardHeightPx)),
+      ],
+    };
+  }
+  const stacks = stackOptions(rest, cardHeightPx);
+  const heightOf = (items: readonly Item[]): number => items[0]?.height ?? 0;
+  return {
+    limits: sorted([...blockHeights, ...stacks.map(heightOf)]),
+    itemsWithin: (limitPx) => [
+      ...blocksWithin(limitPx),
+      ...(stacks.find((items) => heightOf(items) <= limitPx) ?? stacks.at(-1) ?? []),
+    ],
+  };
+}
+
+/** The narrowest shape that keeps to a height, else the lowest. */
+const lowEnough = (shapes: readonly Item[], limitPx: number): Item | undefined =>
+  shapes.find(({ height }) => height <= limitPx) ?? shapes.at(-1);
+
+const sorted = (heights: readonly number[]): readonly number[] => [...new Set(heights)].sort((a, b) => a - b);
+
+/** For every ratio the shape that fits the smallest box of it, narrow ones first. */
+function bestShapes(shapes: readonly Item[]): readonly Item[] {
+  const best = new Set(ratios.map((ratio) => smallestFor(shapes, ratio)));
+  return shapes.filter((shape) => best.has(shape)).sort((a, b) => b.height - a.height || a.width - b.width);
+}
+
+/** The shape that fits the smallest box of a ratio of width to height. */
+export function smallestFor(shapes: readonly Item[], ratio: number): Item | undefined {
+  let best: Item | undefined;
+  let least = Infinity;
+  for (const shape of shapes) {
+    const { width, height, folding } = shape;
+    // The sum decides between shapes that need the same box.
+    const side = Math.max(width / ratio, height) + (width + height) / 1000;
+    const cost = folding?.isFolded ? side * foldingCost : side;
+    if (cost < least) [best, least] = [shape, cost];
+  }
+  return best;
+}
+
+/** At most so many, the first and the last among them, the rest at even steps. */
+function thinned<Each>(items: readonly Each[], most: number): readonly Each[] {
+  if (items.length <= most) return items;
+  return items.filter((_, index) => {
+    const step = (items.length - 1) / (most - 1);
+    return Math.round(Math.round(index / step) * step) === index;
+  });
+}
