@@ -25,7 +25,7 @@ const stackIndentPx = 32;
 const stackLinePx = 12;
 const pairGapPx = 40;
 const gridGapPx = 16;
-const groupHeadPx = 32;
+export const groupHeadPx = 32;
 /** A longer column is read no more. */
 const mostRows = 20;
 const mostInRow = 6;
@@ -35,7 +35,7 @@ export function stackOptions(people: readonly number[], cardHeightPx: number): r
   if (people.length === 0) return [[]];
   const options: Item[][] = [];
   const fewest = Math.ceil(people.length / mostRows);
-  for (let columns = fewest; columns * 2 <= people.length + 1; columns = Math.ceil(columns * 1.5)) {
+  for (let columns = fewest; columns * 2 <= people.length; columns = Math.ceil(columns * 1.5)) {
     const rows = Math.ceil(people.length / columns);
     options.push(columns === 1 ? [stack(people, 1, cardHeightPx)] : pairs(people, rows, cardHeightPx));
   }

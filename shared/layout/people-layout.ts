@@ -1,7 +1,7 @@
 import type { Point, Setup } from "../model/document.ts";
 import { enclose, type Rect, right } from "./geometry.ts";
 import { type Block, cardSize, gapAt, type Measures, makeBlock, type PlacedItem } from "./people-blocks.ts";
-import { cellOf, type Folding } from "./people-items.ts";
+import { cellOf, type Folding, groupHeadPx } from "./people-items.ts";
 import { type Entry, type LaidBlock, reportLines } from "./people-lines.ts";
 import type { PeopleLayout, PersonPlace, TeamHead } from "./people-places.ts";
 import { blockShapes, choicesOf, smallestFor } from "./people-shapes.ts";
@@ -68,16 +68,20 @@ function placePeople(measures: Measures): PeopleLayout {
     placeBlock(placing, node, makeBlock(measures, node, items, targetPx), start.at);
   }
   const lines = reportLines(placing);
-  const corners = lines.flatMap(({ isFirst, points }) =>
-    isFirst ? [] : points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })),
-  );
+  const bounds = enclose([
+    ...placing.places.map(({ rect }) => rect),
+    ...placing.teamHeads.map(({ at, widthPx }) => ({ ...at, width: widthPx, height: groupHeadPx })),
+    ...lines.flatMap(({ isFirst, points }) => (isFirst ? [] : points.map(dot))),
+  ]);
   return {
     people: placing.places,
     lines,
     teamHeads: placing.teamHeads,
-    bounds: enclose([...placing.places.map(({ rect }) => rect), ...corners]),
+    bounds,
   };
 }
+
+const dot = ({ x, y }: Point): Rect => ({ x, y, width: 0, height: 0 });
 
 function placeBlock(placing: Placing, node: number, block: Block, origin: Point): void {
   const { measures, blocks } = placing;

@@ -42,39 +42,40 @@ const laneStepPx = 4;
 /** All lines, those of the tree first. */
 export function reportLines(ground: Ground): readonly ReportLine[] {
   const { forest, scales } = ground.measures;
-  const line = (pair: IndexedReport, isFirst: boolean, points: readonly Point[]): readonly ReportLine[] => {
+  const lines: ReportLine[] = [];
+  const draw = (pair: IndexedReport, isFirst: boolean, points: readonly Point[]): void => {
     const [manager, report] = [forest.people[pair.manager]?.id, forest.people[pair.report]?.id];
+    if (manager === undefined || report === undefined) return;
     const scale = isFirst ? (scales[pair.manager] ?? 1) : 1;
-    return manager === undefined || report === undefined
-      ? []
-      : [{ manager, report, isFirst, points: straightened(points), scale }];
+    lines.push({ manager, report, isFirst, points: straightened(points), scale });
   };
-  const tree = forest.order.flatMap((report) => {
+  for (const report of forest.order) {
     const manager = forest.parent[report] ?? forest.top;
     const [block, entry] = [ground.blocks.get(manager), ground.entries[report]];
-    if (manager === forest.top || !block || !entry) return [];
-    return line({ manager, report }, true, treePoints(block, entry));
+    if (manager !== forest.top && block && entry) draw({ manager, report }, true, treePoints(block, entry));
+  }
+  forest.furtherReports.forEach((pair, index) => {
+    draw(pair, false, furtherPoints(ground, pair, ((index % 3) - 1) * laneStepPx));
   });
-  const further = forest.furtherReports.flatMap((pair, index) =>
-    line(pair, false, furtherPoints(ground, pair, ((index % 3) - 1) * laneStepPx)),
-  );
-  return [...tree, ...further];
+  return lines;
 }
 
 /** Down from the card to the band, along it or by the trunk to the shelf's own, and down to the report. */
 function treePoints({ card, startX, trunkX, shelves }: LaidBlock, entry: Entry): readonly Point[] {
   const [first, own] = [shelves[0]?.busY ?? 0, shelves[entry.shelf]?.busY ?? 0];
-  const trunk = [
-    { x: trunkX, y: first },
-    { x: trunkX, y: own },
-  ];
-  return [
-    { x: startX, y: card.y + card.height },
-    { x: startX, y: first },
-    ...(entry.shelf === 0 ? [] : trunk),
-    { x: entry.x, y: own },
-    ...arrival(entry, 0, 0),
-  ];
+  const points = [{ x: startX, y: card.y + card.height }];
+  const turn = (x: number, y: number): void => {
+    points.push({ x, y });
+  };
+  if (startX !== entry.x || entry.shelf > 0) turn(startX, first);
+  if (entry.shelf > 0) {
+    turn(trunkX, first);
+    turn(trunkX, own);
+  }
+  if (startX !== entry.x || entry.shelf > 0) turn(entry.x, own);
+  turn(entry.x, entry.y);
+  if (entry.sideX !== null) turn(entry.sideX, entry.y);
+  return points;
 }
 
 const arrival = ({ x, y, sideX }: Entry, besideX: number, besideY: number): readonly Point[] =>

@@ -9,10 +9,10 @@ import { grid, gridHeights, type Item, stackOptions } from "./people-items.ts";
  */
 
 const ratios = [0.4, 0.7, 1, 1.5, 2.2, 3.2, 5];
-const mostLimits = 8;
+const mostLimits = 6;
 /** How much smaller a box must become for several shelves to be worth more than one. */
-const foldingCost = 1.1;
-const shelfCounts = [1, 2, 3, 4, 6, 9, 14];
+const foldingCost = 1.2;
+const shelfCounts = [1, 2, 3, 5, 8, 13];
 
 /** By node, its block in every shape, narrow ones first, each lower than the one before. Linear in people but for sorting. */
 export type Shapes = readonly (readonly Item[])[];

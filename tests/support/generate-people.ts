@@ -40,21 +40,17 @@ export function generatePeople({ people: count, seed, furtherManagers = 0.04 }: 
   const managers = drawManagers(count, below);
   const teamOf: number[] = [];
   const people = managers.map((manager, index) => {
-    const [role, other] = [below(roles.length), below(roles.length)];
     teamOf[index] = manager > 0 ? teamOf[manager]! : below(teams.length);
-    const isShared = random() < 0.15 && other !== role;
     const isVacant = random() < 0.05 && index > 0;
     const further = random() < furtherManagers && index > 1 ? below(index) : manager;
-    const above = [...new Set([manager, further])].filter((each) => each >= 0);
-    const held = [{ role: roles[role]![0], share: isShared ? 0.6 : 1 }];
     return {
       id: `person-${index + 1}`,
-      name: isVacant
-        ? "Open position"
-        : `${firstNames[below(firstNames.length)]!} ${lastNames[below(lastNames.length)]!}`,
+      name: isVacant ? "Open position" : drawName(below),
       vacant: isVacant,
-      roles: isShared ? [...held, { role: roles[other]![0], share: 0.4 }] : held,
-      reportsTo: above.map((each) => `person-${each + 1}`),
+      roles: drawRoles(random() < 0.15, below),
+      reportsTo: [...new Set([manager, further])]
+        .filter((each) => each >= 0)
+        .map((each) => `person-${each + 1}`),
       teams: index === 0 ? [] : [`team-${teamOf[index]! + 1}`],
     };
   });
@@ -89,4 +85,18 @@ function drawManagers(count: number, below: (limit: number) => number): readonly
     }
   }
   return managers;
+}
+
+const drawName = (below: (limit: number) => number): string =>
+  `${firstNames[below(firstNames.length)]!} ${lastNames[below(lastNames.length)]!}`;
+
+function drawRoles(isShared: boolean, below: (limit: number) => number) {
+  const first = below(roles.length);
+  const second = (first + 1 + below(roles.length - 1)) % roles.length;
+  return isShared
+    ? [
+        { role: roles[first]![0], share: 0.6 },
+        { role: roles[second]![0], share: 0.4 },
+      ]
+    : [{ role: roles[first]![0], share: 1 }];
 }
