@@ -1,0 +1,201 @@
+import { describe, expect, it } from "vitest";
+import type { RoleloomDocument } from "../../../shared/model/document.ts";
+import { presetDocument } from "../../../shared/presets/presets.ts";
+import { palettes } from "../../../shared/scene/palette.ts";
+import { peopleScene } from "../../../shared/scene/people-scene.ts";
+import type { Mark, Part, Scene } from "../../../shared/scene/scene.ts";
+import { sceneToSvg } from "../../../shared/scene/svg.ts";
+import { sceneOf as viewOf } from "../../../shared/scene/view.ts";
+import { generatePeople } from "../../support/generate-people.ts";
+import { germanTeam, japaneseTeam } from "../../support/translated-teams.ts";
+
+const sceneOf = (document: RoleloomDocument, theme: "light" | "dark" = "light"): Scene =>
+  peopleScene(document, document.setups[0]!, { theme });
+
+type Text = Extract<Mark, { kind: "text" }>;
+const textsOf = ({ marks }: Part): readonly Text[] => marks.filter((mark) => mark.kind === "text");
+const partOf = ({ parts }: Scene, id: string): Part => parts.find((part) => part.id === id)!;
+
+/** The startup preset with its first person changed. */
+function withFirstPerson(change: Record<string, unknown>): RoleloomDocument {
+  const document = presetDocument("startup");
+  const setup = document.setups[0]!;
+  const [first, ...others] = setup.people;
+  return { ...document, setups: [{ ...setup, people: [{ ...first!, ...change }, ...others] }] };
+}
+
+const teams = [
+  ["startup", presetDocument("startup")],
+  ["enterprise", presetDocument("enterprise")],
+  ["German", germanTeam()],
+  ["Japanese", japaneseTeam()],
+  ["generated", generatePeople({ people: 107, seed: 7 })],
+] as const;
+
+describe.each(teams)("the people scene of the %s team", (_, document) => {
+  const scene = sceneOf(document);
+  const { people } = document.setups[0]!;
+
+  it("has a part for every person and every reporting line", () => {
+    const ids = new Set(scene.parts.map(({ id }) => id));
+    expect(ids.size).toBe(scene.parts.length);
+    for (const { id, reportsTo } of people) {
+      expect(ids).toContain(`person:${id}`);
+      for (const manager of reportsTo) expect(ids).toContain(`report:${JSON.stringify([manager, id])}`);
+    }
+  });
+
+  it("has every part inside its frame", () => {
+    const { frame } = scene;
+    for (const { origin, bounds } of scene.parts) {
+      expect(origin.x + bounds.x).toBeGreaterThanOrEqual(frame.x);
+      expect(origin.y + bounds.y).toBeGreaterThanOrEqual(frame.y);
+      expect(origin.x + bounds.x + bounds.width).toBeLessThanOrEqual(frame.x + frame.width);
+      expect(origin.y + bounds.y + bounds.height).toBeLessThanOrEqual(frame.y + frame.height);
+    }
+  });
+
+  it("keeps every line of text inside its card, and lines of one card apart", () => {
+    for (const part of scene.parts.filter(({ subject }) => subject.kind === "person")) {
+      const boxes = textsOf(part).map(({ at, anchor, widthPx, sizePx }) => ({
+        left: at.x - { start: 0, middle: widthPx / 2, end: widthPx }[anchor],
+        width: widthPx,
+        top: at.y - sizePx * 0.78,
+        height: sizePx,
+      }));
+      boxes.forEach((box, index) => {
+        expect(box.left).toBeGreaterThanOrEqual(0);
+        expect(box.left + box.width).toBeLessThanOrEqual(part.bounds.width + 0.5);
+        expect(box.top).toBeGreaterThanOrEqual(0);
+        expect(box.top + box.height).toBeLessThanOrEqual(part.bounds.height);
+        for (const other of boxes.slice(index + 1)) {
+          const isApart =
+            box.left + box.width <= other.left ||
+            other.left + other.width <= box.left ||
+            box.top + box.height <= other.top ||
+            other.top + other.height <= box.top;
+          expect(isApart, `${part.id}: ${JSON.stringify([box, other])}`).toBe(true);
+        }
+      });
+    }
+  });
+
+  it("names everybody in full in labels, and tells all of it in its description", () => {
+    for (const { id, name } of people) {
+      const { label } = partOf(scene, `person:${id}`);
+      expect(label).toContain(name);
+      expect(scene.description).toContain(label);
+    }
+  });
+
+  it("is the same for an equal document", () => {
+    expect(sceneOf(structuredClone(document))).toEqual(scene);
+  });
+});
+
+describe("a person's card", () => {
+  const wordsOn = (document: RoleloomDocument): readonly string[] =>
+    textsOf(partOf(sceneOf(document), "person:zuri")).map(({ text }) => text);
+
+  it("says which roles a person fills and how much of the time goes to each", () => {
+    expect(wordsOn(presetDocument("startup"))).toEqual([
+      "ZO",
+      "Zuri Okoye",
+      "Business stakeholder 60 %",
+      "Subject matter expert 40 %",
+    ]);
+  });
+
+  it("leaves the share out where all of the time goes to one role", () => {
+    expect(wordsOn(withFirstPerson({ roles: [{ role: "data-scientist", share: 1 }] }))).toContain(
+      "Data scientist",
+    );
+    expect(wordsOn(withFirstPerson({ roles: [{ role: "data-scientist", share: 0.5 }] }))).toContain(
+      "Data scientist 50 %",
+    );
+  });
+
+  it("counts the roles for which there is no room", () => {
+    const { roles } = presetDocument("startup").setups[0]!;
+    const held = roles.map(({ id }) => ({ role: id, share: 0.2 }));
+    expect(held).toHaveLength(5);
+    expect(wordsOn(withFirstPerson({ roles: held }))).toContain("+3 roles");
+  });
+
+  it("cuts its edge by share, in the colours of the categories", () => {
+    const scene = sceneOf(withFirstPerson({ roles: [{ role: "data-scientist", share: 0.25 }] }));
+    const { marks } = partOf(scene, "person:zuri");
+    const edge = marks.filter((mark) => mark.kind === "rect" && mark.rect.width === 5);
+    const [filled, free] = edge.map((mark) => (mark.kind === "rect" ? mark : null));
+    expect(filled?.fill).toBe(palettes.light.categories.technical);
+    expect(free?.fill).toBe(palettes.light.hairline);
+    expect(free!.rect.height / filled!.rect.height).toBeGreaterThan(2.5);
+  });
+
+  it("is hollow for a vacancy, which its label says too", () => {
+    const card = partOf(sceneOf(withFirstPerson({ vacant: true })), "person:zuri");
+    expect(card.marks[0]).toMatchObject({ fill: palettes.light.background, stroke: palettes.light.loop });
+    expect(card.label).toContain("Zuri Okoye (vacancy)");
+    const filled = partOf(sceneOf(presetDocument("startup")), "person:zuri");
+    expect(filled.marks[0]).toMatchObject({ fill: palettes.light.card });
+  });
+
+  it("keeps hostile names as text", () => {
+    const svg = sceneToSvg(sceneOf(withFirstPerson({ name: "</text><script>alert(1)</script>" })));
+    expect(svg).not.toContain("<script");
+    expect(svg).toContain("&lt;script&gt;");
+  });
+});
+
+describe("reporting lines", () => {
+  const enterprise = sceneOf(presetDocument("enterprise"));
+  const line = (manager: string) => partOf(enterprise, `report:${JSON.stringify([manager, "arjun"])}`);
+
+  it("say who reports to whom", () => {
+    expect(line("elena").label).toBe("Arjun Rao reports to Elena Petrova");
+    expect(partOf(enterprise, "person:arjun").label).toContain("reports to Elena Petrova and Priya Nair");
+  });
+
+  it("to a further manager are hollow and end in a ring, without dashes", () => {
+    expect(line("elena").marks.map(({ kind }) => kind)).toEqual(["curve"]);
+    expect(line("priya").marks.map(({ kind }) => kind)).toEqual(["curve", "curve", "circle"]);
+    for (const { marks } of enterprise.parts)
+      for (const mark of marks) expect(mark).not.toHaveProperty("dash");
+  });
+
+  it("are in the legend only where they are in the picture", () => {
+    const legendOf = (scene: Scene) => textsOf(partOf(scene, "legend")).map(({ text }) => text);
+    expect(legendOf(enterprise)).toEqual(
+      expect.arrayContaining(["Reports to", "Also reports to", "Vacancy"]),
+    );
+    const startup = legendOf(sceneOf(presetDocument("startup")));
+    expect(startup).toContain("Reports to");
+    expect(startup).not.toContain("Also reports to");
+    expect(startup).not.toContain("Vacancy");
+  });
+});
+
+describe("the people view", () => {
+  it("is one of the views", () => {
+    const document = presetDocument("enterprise");
+    expect(viewOf("people", document, document.setups[0]!, { theme: "dark" })).toEqual(
+      sceneOf(document, "dark"),
+    );
+  });
+
+  it("of nobody is a title that says so", () => {
+    const document = presetDocument("startup");
+    const scene = sceneOf({ ...document, setups: [{ ...document.setups[0]!, people: [] }] });
+    expect(scene.parts.map(({ id }) => id)).toEqual(["title", "legend"]);
+    expect(scene.description).toBe("Startup: nobody is in this setup yet.");
+  });
+
+  it("heads people who report to nobody with the name of their team", () => {
+    const document = presetDocument("enterprise");
+    const setup = document.setups[0]!;
+    const people = setup.people.map((person) => ({ ...person, reportsTo: [] }));
+    const scene = sceneOf({ ...document, setups: [{ ...setup, people }] });
+    const heads = scene.parts.filter(({ id }) => id.startsWith("team:"));
+    expect(heads.flatMap(textsOf).map(({ text }) => text)).toEqual(setup.teams.map(({ name }) => name));
+  });
+});
