@@ -53,8 +53,11 @@ function avatarItem(label: string, person: Parameters<typeof avatar>[0], palette
 }
 
 /** Only the kinds of avatar that the picture holds. */
-export function avatarItems(setup: Setup, palette: Palette): readonly LegendItem[] {
-  const { severalRoles, vacancy } = avatarsInUse(setup);
+export function avatarItems(
+  setup: Setup,
+  palette: Palette,
+  { severalRoles, vacancy } = avatarsInUse(setup),
+): readonly LegendItem[] {
   const [role, sample] = [setup.roles[0]?.id, { name: "A B", vacant: false }];
   const roles =
     role === undefined
@@ -100,7 +103,8 @@ export function legend(
 /** Groups of items in one line, empty ones left out. */
 export function legendPart(all: readonly (readonly LegendItem[])[], palette: Palette): Part {
   const groups = all.filter((items) => items.length > 0);
-  const width = groups.reduce((sum, items) => sum + groupWidth(items) + groupGapPx, -groupGapPx);
+  const whole = groups.reduce((sum, items) => sum + groupWidth(items) + groupGapPx, -groupGapPx);
+  const width = Math.max(0, whole);
   const marks: Mark[] = [];
   let x = 0;
   for (const items of groups) {

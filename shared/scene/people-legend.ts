@@ -1,6 +1,7 @@
 import type { PeopleLayout } from "../layout/people-places.ts";
 import type { Point, Setup } from "../model/document.ts";
 import { categoriesInUse } from "../model/queries.ts";
+import { avatarsInUse } from "./avatar.ts";
 import { avatarItems, type LegendItem, legendPart } from "./legend.ts";
 import type { CategoryColours, Palette } from "./palette.ts";
 import { firstReportMarks, furtherReportMarks } from "./report-line.ts";
@@ -25,7 +26,10 @@ export function peopleLegend(
       ...(lines.some(({ isFirst }) => isFirst) ? [first] : []),
       ...(lines.some(({ isFirst }) => !isFirst) ? [further] : []),
     ],
-    avatarItems(setup, palette),
+    avatarItems(setup, palette, {
+      ...avatarsInUse(setup),
+      vacancy: setup.people.some(({ vacant }) => vacant),
+    }),
   ];
   return legendPart(groups, palette);
 }

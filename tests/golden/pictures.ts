@@ -3,6 +3,7 @@ import { presetDocument } from "../../shared/presets/presets.ts";
 import type { ThemeName } from "../../shared/scene/scene.ts";
 import { sceneToSvg } from "../../shared/scene/svg.ts";
 import { sceneOf } from "../../shared/scene/view.ts";
+import { generatePeople } from "../support/generate-people.ts";
 import { generateTeam } from "../support/generate-team.ts";
 import { germanTeam } from "../support/translated-teams.ts";
 
@@ -20,6 +21,14 @@ export const pictures = [
     document: generateTeam({ roles: 40, seed: 7 }),
     theme: "light",
     view: "lanes",
+  },
+  { name: "people-enterprise-light", document: presetDocument("enterprise"), theme: "light", view: "people" },
+  { name: "people-startup-dark", document: presetDocument("startup"), theme: "dark", view: "people" },
+  {
+    name: "people-107-light",
+    document: generatePeople({ people: 107, seed: 7 }),
+    theme: "light",
+    view: "people",
   },
 ] as const;
 

@@ -172,6 +172,8 @@ describe("reporting lines", () => {
     expect(startup).toContain("Reports to");
     expect(startup).not.toContain("Also reports to");
     expect(startup).not.toContain("Vacancy");
+    const open = withFirstPerson({ vacant: true, roles: [] });
+    expect(legendOf(sceneOf(open))).toContain("Vacancy");
   });
 });
 
@@ -187,6 +189,7 @@ describe("the people view", () => {
     const document = presetDocument("startup");
     const scene = sceneOf({ ...document, setups: [{ ...document.setups[0]!, people: [] }] });
     expect(scene.parts.map(({ id }) => id)).toEqual(["title", "legend"]);
+    for (const { bounds } of scene.parts) expect(bounds.width).toBeGreaterThanOrEqual(0);
     expect(scene.description).toBe("Startup: nobody is in this setup yet.");
   });
 
