@@ -42,7 +42,7 @@ type Placing = {
   readonly measures: Measures;
   readonly starts: Map<number, Start>;
   readonly blocks: Map<number, LaidBlock>;
-  readonly entries: Entry[];
+  readonly entries: (Entry | undefined)[];
   readonly places: PersonPlace[];
   readonly teamHeads: TeamHead[];
 };
@@ -54,7 +54,7 @@ function placePeople(measures: Measures): PeopleLayout {
     measures,
     starts: new Map(),
     blocks: new Map(),
-    entries: [],
+    entries: new Array(forest.top).fill(undefined),
     places: [],
     teamHeads: [],
   };

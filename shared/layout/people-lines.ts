@@ -30,7 +30,7 @@ export type Ground = {
   readonly measures: Measures;
   readonly blocks: ReadonlyMap<number, LaidBlock>;
   /** By person. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly (Entry | undefined)[];
 };
 
 /** How far beside the first line a further one leaves and arrives. */
@@ -47,7 +47,7 @@ export function reportLines(ground: Ground): readonly ReportLine[] {
     const [manager, report] = [forest.people[pair.manager]?.id, forest.people[pair.report]?.id];
     if (manager === undefined || report === undefined) return;
     const scale = isFirst ? (scales[pair.manager] ?? 1) : 1;
-    lines.push({ manager, report, isFirst, points: straightened(points), scale });
+    lines.push({ manager, report, isFirst, points, scale });
   };
   for (const report of forest.order) {
     const manager = forest.parent[report] ?? forest.top;
@@ -55,7 +55,7 @@ export function reportLines(ground: Ground): readonly ReportLine[] {
     if (manager !== forest.top && block && entry) draw({ manager, report }, true, treePoints(block, entry));
   }
   forest.furtherReports.forEach((pair, index) => {
-    draw(pair, false, furtherPoints(ground, pair, ((index % 3) - 1) * laneStepPx));
+    draw(pair, false, straightened(furtherPoints(ground, pair, ((index % 3) - 1) * laneStepPx)));
   });
   return lines;
 }

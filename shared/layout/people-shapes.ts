@@ -8,21 +8,29 @@ import { grid, gridHeights, type Item, stackOptions } from "./people-items.ts";
  * plans (Information and Control 57, 1983), thinned out to a few a block.
  */
 
-const ratios = [0.4, 0.7, 1, 1.5, 2.2, 3.2, 5];
-const mostLimits = 6;
+const ratios = [0.4, 0.55, 0.75, 1, 1.3, 1.7, 2.2, 3, 4, 5.5];
+const mostLimits = 16;
 /** How much smaller a box must become for several shelves to be worth more than one. */
-const foldingCost = 1.2;
-const shelfCounts = [1, 2, 3, 5, 8, 13];
+const foldingCost = 1.1;
+const shelfCounts = [1, 2, 3, 5, 8];
 
-/** By node, its block in every shape, narrow ones first, each lower than the one before. Linear in people but for sorting. */
+/** By node, its block in every shape, narrow ones first, each lower than the one before. */
 export type Shapes = readonly (readonly Item[])[];
 
+/** The shapes of every block, from the leaves up. Linear in people but for sorting. */
 export function blockShapes(measures: Measures): Shapes {
   const { forest } = measures;
   const shapes: (readonly Item[])[] = new Array(forest.top + 1).fill([]);
+  /** Blocks of as many people who all lead nobody have the same shapes; most blocks are such. */
+  const plain = new Map<number, readonly Item[]>();
   for (let at = forest.order.length - 1; at >= 0; at--) {
     const node = forest.order[at] ?? forest.top;
-    if (node === forest.top || forest.isManager(node)) shapes[node] = shapesOf(measures, node, shapes);
+    if (node !== forest.top && !forest.isManager(node)) continue;
+    const below = forest.children[node] ?? [];
+    const isPlain = node !== forest.top && !below.some(forest.isManager);
+    const known = isPlain ? plain.get(below.length) : undefined;
+    shapes[node] = known?.map((shape) => ({ ...shape, people: [node] })) ?? shapesOf(measures, node, shapes);
+    if (isPlain) plain.set(below.length, shapes[node]);
   }
   return shapes;
 }

@@ -32,12 +32,14 @@ export function reportingForest(people: readonly Person[]): ReportingForest {
   const children: (number[] | undefined)[] = new Array(top + 1).fill(undefined);
   const furtherReports: IndexedReport[] = [];
   people.forEach((person, report) => {
-    const [first = top, ...further] = managersOf(person, report, indices);
+    const managers = managersOf(person, report, indices);
+    const first = managers[0] ?? top;
     parent[report] = first;
     const beside = children[first];
     if (beside) beside.push(report);
     else children[first] = [report];
-    for (const manager of further) furtherReports.push({ manager, report });
+    for (let at = 1; at < managers.length; at++)
+      furtherReports.push({ manager: managers[at] ?? top, report });
   });
   const order = managersFirst(children, top);
   const leadsFurther = new Set(furtherReports.map(({ manager }) => manager));
@@ -58,9 +60,12 @@ function managersOf(
   self: number,
   indices: ReadonlyMap<PersonId, number>,
 ): readonly number[] {
-  if (reportsTo.length === 0) return [];
-  const known = reportsTo.flatMap((id) => indices.get(id) ?? []);
-  return [...new Set(known)].filter((manager) => manager !== self);
+  const managers: number[] = [];
+  for (const id of reportsTo) {
+    const manager = indices.get(id);
+    if (manager !== undefined && manager !== self && !managers.includes(manager)) managers.push(manager);
+  }
+  return managers;
 }
 
 /** Without recursion, since a chain of command may be longer than the call stack. */
