@@ -30,17 +30,34 @@ export const groupHeadPx = 32;
 const mostRows = 20;
 const mostInRow = 6;
 
-/** The ways to hang people who lead nobody: from one long column over pairs of shorter ones to all in a row. */
-export function stackOptions(people: readonly number[], cardHeightPx: number): readonly (readonly Item[])[] {
-  if (people.length === 0) return [[]];
-  const options: Item[][] = [];
-  const fewest = Math.ceil(people.length / mostRows);
-  for (let columns = fewest; columns * 2 <= people.length; columns = Math.ceil(columns * 1.5)) {
-    const rows = Math.ceil(people.length / columns);
-    options.push(columns === 1 ? [stack(people, 1, cardHeightPx)] : pairs(people, rows, cardHeightPx));
+/** One way to hang people who lead nobody: in stacks of so many rows, or as cards in one row. */
+export type Stacking = { readonly rows: number; readonly isRow: boolean; readonly heightPx: number };
+
+/** From one long column over pairs of shorter ones to all in a row; each lower than the one before. Nobody is a row without height. */
+export function stackings(count: number, cardHeightPx: number): readonly Stacking[] {
+  const found: Stacking[] = [];
+  if (count === 0) return [{ rows: 1, isRow: true, heightPx: 0 }];
+  for (let columns = Math.ceil(count / mostRows); columns * 2 <= count; columns = Math.ceil(columns * 1.5)) {
+    const rows = Math.ceil(count / columns);
+    found.push({ rows, isRow: false, heightPx: heightOfRows(rows, cardHeightPx, stackGapPx) });
   }
-  if (people.length <= mostInRow) options.push(people.map((person) => card(person, cardHeightPx)));
-  return options;
+  if (count <= mostInRow) found.push({ rows: 1, isRow: true, heightPx: cardHeightPx });
+  return found;
+}
+
+/** Hangs people in a chosen way: two columns share the line between them. */
+export function hang(
+  people: readonly number[],
+  { rows, isRow }: Stacking,
+  cardHeightPx: number,
+): readonly Item[] {
+  if (isRow) return people.map((person) => card(person, cardHeightPx));
+  const items: Item[] = [];
+  for (let from = 0; from < people.length; from += 2 * rows) {
+    const some = people.slice(from, from + 2 * rows);
+    items.push(stack(some, some.length > rows ? 2 : 1, cardHeightPx));
+  }
+  return items;
 }
 
 const card = (person: number, height: number): Item => ({
@@ -51,15 +68,6 @@ const card = (person: number, height: number): Item => ({
   height,
   attach: personCard.widthPx / 2,
 });
-
-/** Two columns share the line between them. */
-function pairs(people: readonly number[], rows: number, cardHeightPx: number): Item[] {
-  const each = 2 * rows;
-  return Array.from({ length: Math.ceil(people.length / each) }, (_, index) => {
-    const some = people.slice(index * each, (index + 1) * each);
-    return stack(some, some.length > rows ? 2 : 1, cardHeightPx);
-  });
-}
 
 function stack(people: readonly number[], columns: 1 | 2, cardHeightPx: number): Item {
   const { widthPx } = personCard;

@@ -1,6 +1,6 @@
 import { groupBy } from "../model/group-by.ts";
 import { cardSize, fold, gapAt, type Measures, widthOf } from "./people-blocks.ts";
-import { grid, gridHeights, type Item, stackOptions } from "./people-items.ts";
+import { grid, gridHeights, hang, type Item, stackings } from "./people-items.ts";
 
 /**
  * Every block can be folded in several ways, from narrow and high to wide and low. From the leaves up, each
@@ -77,14 +77,13 @@ export function choicesOf({ forest, cardHeightPx }: Measures, node: number, shap
       ],
     };
   }
-  const stacks = stackOptions(rest, cardHeightPx);
-  const heightOf = (items: readonly Item[]): number => items[0]?.height ?? 0;
+  const stacks = stackings(rest.length, cardHeightPx);
   return {
-    limits: sorted([...blockHeights, ...stacks.map(heightOf)]),
-    itemsWithin: (limitPx) => [
-      ...blocksWithin(limitPx),
-      ...(stacks.find((items) => heightOf(items) <= limitPx) ?? stacks.at(-1) ?? []),
-    ],
+    limits: sorted([...blockHeights, ...stacks.map(({ heightPx }) => heightPx)]),
+    itemsWithin: (limitPx) => {
+      const stacking = stacks.find(({ heightPx }) => heightPx <= limitPx) ?? stacks.at(-1);
+      return [...blocksWithin(limitPx), ...(stacking ? hang(rest, stacking, cardHeightPx) : [])];
+    },
   };
 }
 
