@@ -10,7 +10,11 @@ export type ViewName = (typeof viewNames)[number];
 
 type SceneMaker = (document: RoleloomDocument, setup: Setup, options: { readonly theme: ThemeName }) => Scene;
 
-const makers: Readonly<Record<ViewName, SceneMaker>> = { map: mapScene, lanes: lanesScene, people: peopleScene };
+const makers: Readonly<Record<ViewName, SceneMaker>> = {
+  map: mapScene,
+  lanes: lanesScene,
+  people: peopleScene,
+};
 
 /** A setup drawn in a view: same arguments, same scene. */
 export const sceneOf = (view: ViewName, ...setup: Parameters<SceneMaker>): Scene => makers[view](...setup);

@@ -3,6 +3,7 @@ import type { RoleloomDocument } from "../../../shared/model/document.ts";
 import { presetDocument } from "../../../shared/presets/presets.ts";
 import type { Scene } from "../../../shared/scene/scene.ts";
 import { sceneOf, type ViewName, viewNames } from "../../../shared/scene/view.ts";
+import { generatePeople } from "../../support/generate-people.ts";
 import { generateTeam } from "../../support/generate-team.ts";
 import { textBox, textsOf } from "../../support/text-boxes.ts";
 import { germanTeam, japaneseTeam } from "../../support/translated-teams.ts";
@@ -19,6 +20,7 @@ const teams = [
   ["Japanese", japaneseTeam()],
   ["generated", generateTeam({ roles: 40, seed: 7 })],
   ["large", generateTeam({ roles: 150, seed: 8 })],
+  ["reporting", generatePeople({ people: 107, seed: 7 })],
 ] as const;
 
 const cases = viewNames.flatMap((view) => teams.map(([name, document]) => ({ view, name, document })));
@@ -61,11 +63,6 @@ describe.each(cases)("the $view of the $name team", ({ view, document }) => {
     }
   });
 
-  it("names every role and phase in full in its label", () => {
-    const labels = scene.parts.map(({ label }) => label).join("\n");
-    for (const { name } of [...document.phases, ...document.setups[0]!.roles]) expect(labels).toContain(name);
-  });
-
   it("gives every part an id of its own", () => {
     const ids = scene.parts.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -76,9 +73,22 @@ describe.each(cases)("the $view of the $name team", ({ view, document }) => {
   });
 });
 
-describe("all views", () => {
+/** The people view is of those who fill the roles, and of nobody's phases. */
+const roleViews = viewNames.filter((view) => view !== "people");
+
+describe("all views of roles", () => {
+  it.each(teams)("name every role and phase of the %s team in full in its label", (_, document) => {
+    for (const view of roleViews) {
+      const labels = draw(view, document)
+        .parts.map(({ label }) => label)
+        .join("\n");
+      for (const { name } of [...document.phases, ...document.setups[0]!.roles])
+        expect(labels).toContain(name);
+    }
+  });
+
   it.each(teams)("give the roles, phases and links of the %s team the same ids", (_, document) => {
-    const [first, ...others] = viewNames.map((view) =>
+    const [first, ...others] = roleViews.map((view) =>
       draw(view, document)
         .parts.filter(({ id, subject }) => subject.kind !== "decoration" && !id.startsWith("phase-again:"))
         .map(({ id }) => id)
