@@ -92,7 +92,7 @@ function addExport(program: Command, terminal: Terminal, end: (code: ExitCode) =
     .argument("<in...>", inputHelp)
     .requiredOption("-o, --output <path>", "a file, a folder for many, or - for standard output")
     .option("--setup <name>", "the setup to draw, or all for one picture each (default: the first)")
-    .option("--view <name>", "map or lanes (a row per role, a column per task)", "map")
+    .option("--view <name>", "map, lanes (a row per role, a column per task) or people", "map")
     .option("--theme <name>", "light or dark", "light")
     .option("--format <name>", "svg or png (default: by the output's name, else svg)")
     .option("--scale <factor>", "PNG pixels per drawing pixel, 1 to 4", "1")

@@ -1,5 +1,5 @@
 import { SegmentedControl } from "@mantine/core";
-import { type Icon, IconBaselineDensityMedium, IconTopologyStar } from "@tabler/icons-react";
+import { type Icon, IconBaselineDensityMedium, IconTopologyStar, IconUsers } from "@tabler/icons-react";
 import { type ViewName, viewNames } from "../../shared/scene/view.ts";
 import { useSession } from "../session/SessionContext.tsx";
 import classes from "./Switch.module.css";
@@ -7,6 +7,7 @@ import classes from "./Switch.module.css";
 const looks: Readonly<Record<ViewName, { readonly label: string; readonly Icon: Icon }>> = {
   map: { label: "Map", Icon: IconTopologyStar },
   lanes: { label: "Lanes", Icon: IconBaselineDensityMedium },
+  people: { label: "People", Icon: IconUsers },
 };
 
 /** How the setup is drawn. Where the bar is narrow the words give way to the icons. */

@@ -40,6 +40,7 @@ const handlers: Readonly<Record<ActionId, Handler>> = {
   },
   "show-map": { run: ({ showView }) => showView("map") },
   "show-lanes": { run: ({ showView }) => showView("lanes") },
+  "show-people": { run: ({ showView }) => showView("people") },
   "fit-view": { run: ({ canvas }) => canvas?.fit() },
   "zoom-in": { run: ({ canvas }) => canvas?.zoomIn() },
   "zoom-out": { run: ({ canvas }) => canvas?.zoomOut() },
