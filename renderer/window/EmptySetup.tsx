@@ -4,11 +4,29 @@ import { useSession } from "../session/SessionContext.tsx";
 import { shownSetup } from "../session/selectors.ts";
 import classes from "./EmptySetup.module.css";
 
-/** What a setup without roles offers instead of a blank sheet. */
+/** What a setup without roles, or a chart without people, offers instead of a blank sheet. */
 export function EmptySetup() {
-  const isEmpty = useSession((state) => shownSetup(state)?.roles.length === 0);
+  const setup = useSession(shownSetup);
+  const view = useSession((state) => state.view);
+  if (setup?.roles.length === 0) return <NoRoles />;
+  return setup?.people.length === 0 && view === "people" ? <NoPeople /> : null;
+}
+
+function NoPeople() {
+  return (
+    <section className={classes.card} aria-label="No people">
+      <Title order={2} size="h4">
+        Nobody is named yet
+      </Title>
+      <Text c="dimmed" fz="sm" mt={4}>
+        Choose a role in the list and add the people who fill it.
+      </Text>
+    </section>
+  );
+}
+
+function NoRoles() {
   const runAction = useSession((state) => state.runAction);
-  if (!isEmpty) return null;
   return (
     <section className={classes.card} aria-label="Empty setup">
       <Title order={2} size="h4">

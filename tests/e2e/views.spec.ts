@@ -37,6 +37,20 @@ test("lets no card be dragged where a view gives it its place", async ({ roleloo
   await expect(window.savedState).not.toHaveText("Edited");
 });
 
+test("says where to begin when nobody is named", async ({ roleloom }) => {
+  const window = new TeamWindow(roleloom.page);
+  const inspector = new Inspector(window);
+  await window.view("People").check();
+  const hint = roleloom.page.getByRole("region", { name: "No people" });
+  await expect(hint).toBeHidden();
+  await inspector.button("Setup actions").click();
+  await roleloom.page.getByRole("menuitem", { name: "New empty setup" }).click();
+  await window.button("Add role").click();
+  await expect(hint).toBeVisible();
+  await window.view("Map").check();
+  await expect(hint).toBeHidden();
+});
+
 test("exports the view that is shown", async ({ roleloom }) => {
   const window = new TeamWindow(roleloom.page);
   await window.view("Lanes").check();
