@@ -11,15 +11,19 @@ import { shownSetup } from "../session/selectors.ts";
 import classes from "./DrawingCanvas.module.css";
 import { createProjection, type FlowParts, roleNodeId } from "./flow-parts.ts";
 import { Overview } from "./Overview.tsx";
+import { PaintedScene } from "./PaintedScene.tsx";
 import { Backdrop, LinkView, PartView } from "./PartView.tsx";
 import { isSelected, litParts } from "./spotlight.ts";
 import { useCamera } from "./use-camera.ts";
+import { useHeldParts } from "./use-held-parts.ts";
 import { type Drag, useMapEditing } from "./use-map-editing.ts";
 import { useShownScene } from "./use-shown-scene.ts";
 
 const nodeTypes = { part: PartView };
 const edgeTypes = { link: LinkView };
 const gridPx = 8;
+/** Beyond this many roles links wait for the end of a drag: laying all of them out takes longer than a frame. */
+const mostFollowedRoles = 150;
 const labels = {
   "node.a11yDescription.default": "Press Enter to select, arrow keys to move a selected role.",
   "controls.ariaLabel": "Zoom",
@@ -42,7 +46,9 @@ function SetupDrawing({ setup }: { readonly setup: Setup }) {
   const editing = useMapEditing(setup);
   const scene = useScene(setup, editing.drag);
   const isConnecting = useConnection(({ inProgress }) => inProgress);
-  const parts = useFlowParts(scene, setup, editing.drag, isConnecting);
+  const isLit = useSpotlight(setup, editing.drag !== null || isConnecting);
+  const { held, settle } = useHeldParts(scene);
+  const parts = useFlowParts(scene, held, isLit, editing.drag);
   const camera = useCamera(scene);
   const session = useSession((state) => state);
   const descriptionId = useId();
@@ -59,13 +65,14 @@ function SetupDrawing({ setup }: { readonly setup: Setup }) {
       aria-describedby={descriptionId}
     >
       <VisuallyHidden id={descriptionId}>{scene.description}</VisuallyHidden>
+      {held !== null && <PaintedScene scene={scene} isLit={isLit} onSettled={settle} />}
       <ReactFlow
         nodes={parts.nodes}
         edges={parts.edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         ariaLabelConfig={labels}
-        style={{ background: scene.background }}
+        style={{ background: held === null ? scene.background : "transparent" }}
         minZoom={0.02}
         maxZoom={4}
         nodesDraggable={hasPlaces}
@@ -79,6 +86,7 @@ function SetupDrawing({ setup }: { readonly setup: Setup }) {
         multiSelectionKeyCode={null}
         zoomOnDoubleClick={false}
         panOnScroll
+        onPaneClick={(event) => held !== null && editing.choose(scene, event)}
         onMoveStart={(event) => event && camera.letGo()}
         onNodesChange={(changes) => editing.change(changes, parts)}
         onEdgesChange={(changes) => editing.change(changes, parts)}
@@ -95,7 +103,7 @@ function SetupDrawing({ setup }: { readonly setup: Setup }) {
           onFitView={() => session.canvas?.fit()}
         />
         <Backdrop parts={parts.backdrop} />
-        <Overview scene={scene} />
+        {held === null && <Overview scene={scene} />}
       </ReactFlow>
     </section>
   );
@@ -107,7 +115,8 @@ function useScene(setup: Setup, drag: Drag | null): Scene {
   const theme = useSession((state) => state.theme);
   const view = useSession((state) => state.view);
   const target = useMemo(() => {
-    const shown = drag
+    const isFollowed = drag !== null && setup.roles.length <= mostFollowedRoles;
+    const shown = isFollowed
       ? { ...setup, pins: { ...setup.pins, map: { ...setup.pins.map, [drag.role]: drag.at } } }
       : setup;
     return sceneOf(view, document, shown, { theme });
@@ -115,27 +124,36 @@ function useScene(setup: Setup, drag: Drag | null): Scene {
   return useShownScene(target, drag !== null);
 }
 
+type IsLit = ReturnType<typeof litParts>;
+
 /** Nothing dims under a hand that drags or connects, for it needs to see everything. */
-function useFlowParts(scene: Scene, setup: Setup, drag: Drag | null, isConnecting: boolean): FlowParts {
-  const [project] = useState(createProjection);
+function useSpotlight(setup: Setup, isOff: boolean): IsLit {
   const document = useSession((state) => state.document);
   const selection = useSession((state) => state.selection);
   const hovered = useSession((state) => state.hovered);
   const query = useSession((state) => state.query);
   return useMemo(() => {
     const pointedAt = hovered ?? (selection.kind === "none" ? null : selection);
-    const isLit = litParts(
-      drag || isConnecting ? null : pointedAt,
-      query,
-      phaseLinks(document, setup),
-      setup,
-    );
-    const parts = project(scene, (part) => ({
+    return litParts(isOff ? null : pointedAt, query, phaseLinks(document, setup), setup);
+  }, [document, setup, selection, hovered, query, isOff]);
+}
+
+function useFlowParts(
+  scene: Scene,
+  held: ReadonlySet<Part> | null,
+  isLit: IsLit,
+  drag: Drag | null,
+): FlowParts {
+  const [project] = useState(createProjection);
+  const selection = useSession((state) => state.selection);
+  return useMemo(() => {
+    const shown = held === null ? scene.parts : scene.parts.filter((part) => held.has(part));
+    const parts = project(shown, (part) => ({
       isSelected: isSelected(part.subject, selection),
       isDimmed: isLit !== null && !isLit(part),
     }));
     return drag ? underHand(parts, drag) : parts;
-  }, [project, scene, document, setup, selection, hovered, query, drag, isConnecting]);
+  }, [project, scene, held, selection, isLit, drag]);
 }
 
 /** The dragged card stays under the pointer even where the layout would not let it lie. */

@@ -2,7 +2,7 @@ import { type Edge, type Node, Position } from "@xyflow/react";
 import equal from "fast-deep-equal";
 import type { Rect } from "../../shared/layout/geometry.ts";
 import type { PhaseId, RoleId } from "../../shared/model/document.ts";
-import type { Part, Scene } from "../../shared/scene/scene.ts";
+import type { Part } from "../../shared/scene/scene.ts";
 
 /**
  * The scene as React Flow sees it: roles and phases are nodes, links are edges. Everything else cannot be pointed at
@@ -29,11 +29,14 @@ export type FlowParts = {
 };
 
 /** Makes nodes and edges of parts, handing back the same object for whatever is shown as before. */
-export function createProjection(): (scene: Scene, stateOf: (part: Part) => PartState) => FlowParts {
+export function createProjection(): (
+  parts: readonly Part[],
+  stateOf: (part: Part) => PartState,
+) => FlowParts {
   let parts = new Map<string, Part>();
   let shown = new Map<string, PartNode | LinkEdge>();
-  return (scene, stateOf) => {
-    const now = scene.parts.map((part) => keptPart(parts.get(part.id), part));
+  return (given, stateOf) => {
+    const now = given.map((part) => keptPart(parts.get(part.id), part));
     const keep = <Item extends PartNode | LinkEdge>(item: Item): Item => kept(shown.get(item.id), item);
     const nodes = now.filter(isThing).map((part) => keep(toNode(part, stateOf(part))));
     const edges = now.flatMap((part) => toEdges(part, stateOf(part)).map(keep));
@@ -43,7 +46,8 @@ export function createProjection(): (scene: Scene, stateOf: (part: Part) => Part
   };
 }
 
-const isThing = ({ subject }: Part): boolean => subject.kind === "role" || subject.kind === "phase";
+/** What a person can point at and choose. */
+export const isThing = ({ subject }: Part): boolean => subject.kind === "role" || subject.kind === "phase";
 const isBackdrop = (part: Part): boolean => !isThing(part) && part.subject.kind !== "link";
 
 const keptPart = (before: Part | undefined, now: Part): Part => (before && equal(before, now) ? before : now);

@@ -19,7 +19,7 @@ const readableZoom = 0.75;
 /** Enlarging a three-card drawing over a wall-sized screen would make it coarse, not clearer. */
 const largestFit = 1.6;
 
-type Size = { readonly width: number; readonly height: number };
+export type Size = { readonly width: number; readonly height: number };
 
 const pacedMs = (duration: number): number => (wantsReducedMotion() ? 0 : duration);
 

@@ -1,13 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import type { Scene } from "../../shared/scene/scene.ts";
 import { eased, tweenScene } from "../../shared/scene/tween.ts";
+import { isLarge } from "./large-scene.ts";
 
 const durationMs = 350;
-/** Beyond this many parts a frame takes longer than the eye needs to follow it. */
-const mostMovingParts = 600;
-const isLarge = (...scenes: readonly Scene[]): boolean =>
-  scenes.some(({ parts }) => parts.length > mostMovingParts);
-
 export const wantsReducedMotion = (): boolean =>
   window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -25,7 +21,12 @@ export function useShownScene(target: Scene, isInstant: boolean): Scene {
       setShown(scene);
     };
     if (from === target) return;
-    if (isInstant || wantsReducedMotion() || from.background !== target.background || isLarge(from, target)) {
+    if (
+      isInstant ||
+      wantsReducedMotion() ||
+      from.background !== target.background ||
+      [from, target].some(isLarge)
+    ) {
       show(target);
       return;
     }

@@ -1,6 +1,6 @@
 import type { Curve, Rect } from "../layout/geometry.ts";
 import { fontFamily } from "../text/measure.ts";
-import type { Mark, Paint, Scene } from "./scene.ts";
+import type { Mark, Paint, Part, Scene } from "./scene.ts";
 
 /** The part of a 2D canvas context that drawing needs; browsers' contexts and Skia's in Node both have it. */
 export type CanvasContext = {
@@ -49,17 +49,26 @@ export function paintScene(
     context.fillStyle = scene.background;
     context.fillRect(x, y, width, height);
   }
-  for (const part of scene.parts) {
-    context.save();
-    context.translate(part.origin.x, part.origin.y);
-    for (const mark of part.marks) paintMark(context, mark);
-    context.restore();
-  }
+  for (const part of scene.parts) paintPart(context, part, part.marks, part.opacity ?? 1);
   context.restore();
 }
 
-function paintMark(context: CanvasContext, mark: Mark): void {
+/** Paints some marks of a part at its place, `alpha` from 0 to 1 on top of their own opacity. */
+export function paintPart(
+  context: CanvasContext,
+  { origin }: Part,
+  marks: readonly Mark[],
+  alpha: number,
+): void {
+  context.save();
+  context.translate(origin.x, origin.y);
+  for (const mark of marks) paintMark(context, mark, alpha);
+  context.restore();
+}
+
+function paintMark(context: CanvasContext, mark: Mark, alpha: number): void {
   if (mark.kind === "text") {
+    context.globalAlpha = alpha;
     context.font = `${mark.weight} ${mark.sizePx}px ${fontFamily}`;
     context.textAlign = textAlign[mark.anchor];
     context.fillStyle = mark.fill;
@@ -68,7 +77,7 @@ function paintMark(context: CanvasContext, mark: Mark): void {
   }
   context.beginPath();
   trace(context, mark);
-  paint(context, mark);
+  paint(context, mark, alpha);
 }
 
 const textAlign = { start: "left", middle: "center", end: "right" } as const;
@@ -104,8 +113,8 @@ function traceCurve(context: CanvasContext, { start, pieces, isClosed }: Curve):
   if (isClosed) context.closePath();
 }
 
-function paint(context: CanvasContext, { fill, stroke, strokeWidth, opacity }: Paint): void {
-  context.globalAlpha = opacity ?? 1;
+function paint(context: CanvasContext, { fill, stroke, strokeWidth, opacity }: Paint, alpha: number): void {
+  context.globalAlpha = (opacity ?? 1) * alpha;
   if (fill !== undefined) {
     context.fillStyle = fill;
     context.fill();

@@ -12,7 +12,7 @@ const plain: PartState = { isSelected: false, isDimmed: false };
 
 describe("the projection of a scene onto React Flow", () => {
   it("makes nodes of roles and phases, edges of links, and a backdrop of the rest", () => {
-    const { nodes, edges, backdrop } = createProjection()(scene, () => plain);
+    const { nodes, edges, backdrop } = createProjection()(scene.parts, () => plain);
     const links = scene.parts.filter(({ subject }) => subject.kind === "link");
     expect(nodes).toHaveLength(setup.roles.length + document.phases.length);
     expect(edges).toHaveLength(links.length);
@@ -21,7 +21,7 @@ describe("the projection of a scene onto React Flow", () => {
   });
 
   it("ties every edge to nodes that are there", () => {
-    const { nodes, edges } = createProjection()(scene, () => plain);
+    const { nodes, edges } = createProjection()(scene.parts, () => plain);
     const ids = new Set(nodes.map(({ id }) => id));
     for (const { source, target } of edges) expect([ids.has(source), ids.has(target)]).toEqual([true, true]);
   });
@@ -29,8 +29,8 @@ describe("the projection of a scene onto React Flow", () => {
   it("hands back the same objects for what is shown as before", () => {
     const project = createProjection();
     const isHovered = ({ subject }: Part) => subject.kind === "role" && subject.role === setup.roles[0]?.id;
-    const before = project(scene, () => plain);
-    const after = project(scene, (part) => ({ ...plain, isSelected: isHovered(part) }));
+    const before = project(scene.parts, () => plain);
+    const after = project(scene.parts, (part) => ({ ...plain, isSelected: isHovered(part) }));
     const changed = after.nodes.filter((node, index) => node !== before.nodes[index]);
     expect(changed.map(({ data }) => data.part.id)).toEqual([`role:${setup.roles[0]?.id}`]);
     expect(after.edges.every((edge, index) => edge === before.edges[index])).toBe(true);
@@ -38,15 +38,15 @@ describe("the projection of a scene onto React Flow", () => {
 
   it("hands back the same objects for what an edit did not touch", () => {
     const project = createProjection();
-    const before = project(scene, () => plain);
+    const before = project(scene.parts, () => plain);
     const roles = setup.roles.map((role) => (role.id === "developer" ? { ...role, name: "Coder" } : role));
-    const after = project(mapScene(document, { ...setup, roles }, { theme: "light" }), () => plain);
+    const after = project(mapScene(document, { ...setup, roles }, { theme: "light" }).parts, () => plain);
     const changed = after.nodes.filter((node) => !before.nodes.includes(node));
     expect(changed.map(({ data }) => data.part.id)).toEqual(["role:developer"]);
   });
 
   it("lets phases not be dragged", () => {
-    const { nodes } = createProjection()(scene, () => plain);
+    const { nodes } = createProjection()(scene.parts, () => plain);
     const fixed = nodes.filter(({ draggable }) => draggable === false);
     expect(fixed.map(({ data }) => data.part.subject.kind)).toEqual(document.phases.map(() => "phase"));
   });
@@ -55,7 +55,7 @@ describe("the projection of a scene onto React Flow", () => {
     const names = [`a"]`, "a_22_]", "a]", "a b", "ä", "a\\"];
     const roles = names.map((id) => ({ ...setup.roles[0]!, id: id as RoleId }));
     const odd = mapScene(document, { ...setup, roles, involvements: [], people: [] }, { theme: "light" });
-    const ids = createProjection()(odd, () => plain).nodes.map(({ id }) => id);
+    const ids = createProjection()(odd.parts, () => plain).nodes.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^[\w:-]+$/);
   });

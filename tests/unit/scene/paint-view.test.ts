@@ -1,0 +1,60 @@
+import { createCanvas } from "@napi-rs/canvas";
+import { describe, expect, it } from "vitest";
+import type { Rect } from "../../../shared/layout/geometry.ts";
+import { presetDocument } from "../../../shared/presets/presets.ts";
+import { paintScene } from "../../../shared/scene/canvas.ts";
+import { mapScene } from "../../../shared/scene/map-scene.ts";
+import { paintView } from "../../../shared/scene/paint-view.ts";
+import type { Part } from "../../../shared/scene/scene.ts";
+import { generateTeam } from "../../support/generate-team.ts";
+
+const document = presetDocument("enterprise");
+const scene = mapScene(document, document.setups[0]!, { theme: "light" });
+const full = () => 1;
+
+function pixels(view: Rect, alphaOf: (part: Part) => number): Buffer {
+  const canvas = createCanvas(view.width, view.height);
+  for (const _ of paintView(canvas.getContext("2d"), scene, { view, scale: 1, alphaOf }));
+  return canvas.data();
+}
+
+function picture(): Buffer {
+  const canvas = createCanvas(scene.frame.width, scene.frame.height);
+  paintScene(canvas.getContext("2d"), scene, { scale: 1 });
+  return canvas.data();
+}
+
+describe("painting a view of a scene", () => {
+  it("is the picture itself when the view is the frame and everything is large enough to see", () => {
+    expect(pixels(scene.frame, full).equals(picture())).toBe(true);
+  });
+
+  it("is a plain ground where nothing is", () => {
+    const beside = { x: scene.frame.x - 500, y: scene.frame.y - 500, width: 40, height: 40 };
+    const ground = pixels(beside, full);
+    expect(new Set(new Uint32Array(ground.buffer, ground.byteOffset, 40 * 40)).size).toBe(1);
+  });
+
+  it("shows a part of no strength nowhere", () => {
+    const card = scene.parts.find(({ id }) => id === "role:data-analyst")!;
+    const there = { x: card.origin.x + 20, y: card.origin.y + 20, width: 60, height: 40 };
+    const without = pixels(there, (part) => (part.subject.kind === "role" ? 0 : 1));
+    expect(without.equals(pixels(there, full))).toBe(false);
+  });
+
+  it("draws a line whose ends are both outside of the view", () => {
+    const links = scene.parts.filter(({ subject }) => subject.kind === "link");
+    const drawn = (view: Rect) => pixels(view, ({ subject }) => (subject.kind === "link" ? 1 : 0));
+    const channel = { x: -200, y: 140, width: 400, height: 20 };
+    expect(links.length).toBeGreaterThan(0);
+    expect(new Set(drawn(channel)).size).toBeGreaterThan(4);
+  });
+
+  it("rests between slices, so that a large scene does not hold up the window", () => {
+    const team = generateTeam({ roles: 300, seed: 7 });
+    const large = mapScene(team, team.setups[0]!, { theme: "light" });
+    const context = createCanvas(10, 10).getContext("2d");
+    const rests = [...paintView(context, large, { view: large.frame, scale: 0.01, alphaOf: full })];
+    expect(rests.length).toBeGreaterThan(4);
+  });
+});
