@@ -1,4 +1,5 @@
 import type { Point } from "../model/document.ts";
+import { countCrossings } from "./crossings.ts";
 import { distance, flatten, overlaps, passesThrough } from "./geometry.ts";
 import type { MapLayout } from "./map-places.ts";
 
@@ -16,16 +17,14 @@ export type MapQuality = {
   readonly aspectRatio: number;
 };
 
-/** Measures a map. Quadratic in nodes and links: for tests and the bench, not for every frame. */
+/** Measures a map. Quadratic in nodes: for tests and the bench, not for every frame. */
 export function measureMap(layout: MapLayout): MapQuality {
   const { width, height } = layout.bounds;
-  const lines = layout.links.map((link) => ({ link, points: flatten(link.curve, 12) }));
+  const lines = layout.links.map(({ role, phase, curve }) => ({ role, phase, points: flatten(curve, 12) }));
   return {
     overlaps: countOverlaps(layout),
     linksThroughNodes: countLinksThroughNodes(layout),
-    crossings: countPairs(lines, (a, b) =>
-      a.link.role === b.link.role || a.link.phase === b.link.phase ? 0 : countCrossings(a.points, b.points),
-    ),
+    crossings: countCrossings(lines),
     linkLengthPx: Math.round(lines.reduce((sum, { points }) => sum + lengthOf(points), 0)),
     aspectRatio: width / height,
   };
@@ -57,26 +56,6 @@ function countPairs<Item>(items: readonly Item[], count: (a: Item, b: Item) => n
     const later = items.slice(index + 1);
     return sum + later.reduce((inner, b) => inner + count(a, b), 0);
   }, 0);
-}
-
-function countCrossings(a: readonly Point[], b: readonly Point[]): number {
-  const stretches = (points: readonly Point[]) =>
-    points.slice(1).map((to, index) => ({ from: points[index] ?? to, to }));
-  const others = stretches(b);
-  return stretches(a).reduce((sum, one) => sum + others.filter((other) => cross(one, other)).length, 0);
-}
-
-type Stretch = { readonly from: Point; readonly to: Point };
-
-/** Whether two stretches cross properly, by the signs of four triangles. */
-function cross(a: Stretch, b: Stretch): boolean {
-  const isApart = (a: number, b: number, c: number, d: number): boolean =>
-    Math.max(a, b) < Math.min(c, d) || Math.max(c, d) < Math.min(a, b);
-  if (isApart(a.from.y, a.to.y, b.from.y, b.to.y) || isApart(a.from.x, a.to.x, b.from.x, b.to.x))
-    return false;
-  const side = ({ from, to }: Stretch, p: Point): number =>
-    Math.sign((to.x - from.x) * (p.y - from.y) - (to.y - from.y) * (p.x - from.x));
-  return side(a, b.from) * side(a, b.to) < 0 && side(b, a.from) * side(b, a.to) < 0;
 }
 
 const lengthOf = (points: readonly Point[]): number =>
