@@ -1,0 +1,3 @@
+import { nodeProgram } from "./program.ts";
+
+export const contender = nodeProgram(["-e", "0"]);

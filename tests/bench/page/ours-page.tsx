@@ -1,0 +1,32 @@
+import "@mantine/core/styles.css";
+import "@mantine/notifications/styles.css";
+import "@mantine/spotlight/styles.css";
+import "../../../renderer/look/fonts.css";
+import "../../../renderer/look/window.css";
+import { createRoot } from "react-dom/client";
+import { App } from "../../../renderer/App.tsx";
+import { chooseHost } from "../../../renderer/host/choose-host.ts";
+import { browserPreferences } from "../../../renderer/session/browser-preferences.ts";
+import { connectPage, systemTheme } from "../../../renderer/session/connect-page.ts";
+import { createSession } from "../../../renderer/session/create-session.ts";
+import { parseDocument } from "../../../shared/file/parse.ts";
+import { instrument } from "./instruments.ts";
+import { rootElement } from "./root-element.ts";
+
+/** The browser edition's whole window, as its own `main.tsx` starts it, but on the document under test. */
+instrument(".react-flow__edge path");
+const answer = await fetch("./team.roleloom");
+const parsed = parseDocument(new Uint8Array(await answer.arrayBuffer()));
+if (!parsed.ok) throw new Error(`refused: ${parsed.error.kind}`);
+const host = chooseHost(window);
+const session = createSession({
+  host,
+  document: parsed.value,
+  preferences: browserPreferences(window),
+  systemTheme: systemTheme(window),
+  notify: () => undefined,
+  showPalette: () => undefined,
+  commitTyping: () => undefined,
+});
+createRoot(rootElement()).render(<App session={session} host={host} />);
+connectPage(session, host, window);

@@ -1,0 +1,7 @@
+import { pageContender } from "./page-contender.ts";
+
+export const contender = pageContender({
+  page: "react-flow",
+  pane: ".react-flow__pane",
+  view: 'document.querySelector(".react-flow__viewport").style.transform',
+});
