@@ -19,7 +19,7 @@ export function machine(): readonly string[] {
 /** Other work on the machine makes every figure worse, so the report says how much of it there was. */
 export function loadNote(atStart: number): string {
   const [atEnd = 0] = loadavg();
-  return `Load over the last minute: ${atStart.toFixed(1)} at the start, ${atEnd.toFixed(1)} at the end, the bench itself included.`;
+  return `Load over the last minute: ${atStart.toFixed(1)} at the start, ${atEnd.toFixed(1)} at the end, the bench itself included. Other work on the machine makes figures worse and ratios of short runs less certain.`;
 }
 
 export function currentLoad(): number {

@@ -51,11 +51,15 @@ export const jobs = {
   },
   tree: {
     title: "Reporting tree",
-    about: "A place for every person under whom they report to.",
+    about:
+      "A place for every person under whom they report to; ours also measures names and lays the lines, d3 does neither.",
     headline: "ms",
     isSized: true,
     columns: [ms, { metric: "aspectRatio", title: "width : height", digits: 1 }],
-    entrants: [{ name: "d3-hierarchy", module: "tree/d3-hierarchy.ts", peer: "d3-hierarchy" }],
+    entrants: [
+      { name: ours, module: "tree/ours.ts" },
+      { name: "d3-hierarchy", module: "tree/d3-hierarchy.ts", peer: "d3-hierarchy" },
+    ],
   },
   svg: {
     title: "SVG, in process, laid out",

@@ -23,7 +23,7 @@ export function judge({ words, job, size = 0, rule }: Bar, results: Results): Ve
     return closed(exponent <= rule.atMost, exponent.toFixed(2));
   }
   const mine = numberOf(results, job, ours, size, rule.metric);
-  if (mine === null) return open("no figure of ours");
+  if (mine === null) return open("no figure of ours in this run");
   if (rule.kind === "at-most") return closed(mine <= rule.atMost, `${short(mine)} ${rule.unit}`.trim());
   if (rule.kind === "no-worse-than-best") {
     const [best] = peerNumbers(results, job, size, rule.metric).sort((a, b) => a.value - b.value);

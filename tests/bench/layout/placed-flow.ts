@@ -37,6 +37,7 @@ export function asMap(document: RoleloomDocument, { rects, lines }: PlacedFlow):
       rect: rectOf(id),
       isPinned: false,
       isInRow: true,
+      band: "",
       row: 0,
     })),
     links: phaseLinks(document, setup).map(({ role, phase, level, isAccountable }) => ({

@@ -9,7 +9,13 @@ export const contender: Contender = {
     let bytes = 0;
     return {
       run: async () => {
-        const drawn = await rasterise(scene, { format: "png", theme: "light", scale, isTransparent: false });
+        const drawn = await rasterise(scene, {
+          format: "png",
+          view: "map",
+          theme: "light",
+          scale,
+          isTransparent: false,
+        });
         if (!drawn.ok) throw new Error(`no picture: ${drawn.error.kind}`);
         bytes = drawn.value.data.length;
         return undefined;

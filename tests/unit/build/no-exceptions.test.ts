@@ -40,4 +40,10 @@ describe("the check for exceptions", () => {
     writeFileSync(join(root, "tests/a.test.ts"), 'it("skips nothing", () => fit(only));\nlist.skip(1);\n');
     expect(findExceptions(root)).toEqual([]);
   });
+
+  it("leaves what is installed inside a room alone", () => {
+    mkdirSync(join(root, "tests/inner/node_modules/peer"), { recursive: true });
+    writeFileSync(join(root, "tests/inner/node_modules/peer/index.js"), exceptions.join("\n"));
+    expect(findExceptions(root)).toEqual([]);
+  });
 });

@@ -15,4 +15,4 @@ declare module "html-to-image" {
   export const toPng: (element: HTMLElement, options: Options) => Promise<string>;
 }
 
-declare module "*.css";
+declare module "*.css" {}
