@@ -5,9 +5,10 @@ import { type Contender, type Message, NotRun, type Numbers, type Prepared } fro
 
 const leastRuns = 5;
 const mostRuns = 40;
-/** A run this long is not repeated; short ones are, until their sum says something. */
-const longRunMs = 5_000;
+/** A run this long is not repeated; short ones are, until their sum says something or is all the time there is. */
+const longRunMs = 10_000;
 const enoughMs = 400;
+const tooMuchMs = 60_000;
 
 function send(message: Message): void {
   process.send?.(message);
@@ -26,7 +27,7 @@ async function repeat(prepared: Prepared): Promise<void> {
     const started = performance.now();
     send({ kind: "run", numbers: await timed(prepared) });
     const now = performance.now();
-    if (now - started > longRunMs) return;
+    if (now - started > longRunMs || now - since > tooMuchMs) return;
     if (runs >= leastRuns && now - since > enoughMs) return;
   }
 }
@@ -35,6 +36,7 @@ const [, , module = "", size = ""] = argv;
 const { contender } = (await import(module)) as { contender: Contender };
 try {
   const prepared = await contender.prepare(Number(size));
+  send({ kind: "prepared" });
   await repeat(prepared);
   send({ kind: "runs-over", peakRssMb: peakRssMb() });
   send({ kind: "facts", facts: (await prepared.inspect?.()) ?? {} });

@@ -21,6 +21,7 @@ export class NotRun extends Error {}
 
 /** What a child tells its parent, in this order, `run` many times. */
 export type Message =
+  | { readonly kind: "prepared" }
   | { readonly kind: "run"; readonly numbers: Numbers }
   | { readonly kind: "runs-over"; readonly peakRssMb: number }
   | { readonly kind: "facts"; readonly facts: Numbers }

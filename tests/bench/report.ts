@@ -17,7 +17,7 @@ export type Circumstances = {
 export function report(results: Results, jobs: readonly JobId[], around: Circumstances): string {
   return [
     "# Benchmarks",
-    `Written by \`${around.command}\` on ${around.date}; changed by nothing else. Every contender runs in a process of its own with 75 seconds to end in. Figures are medians of at least five runs, the first left out and shown beside them as cold, or of the one run that took more than 5 seconds. Teams come from a seeded generator, about 2.5 links a role, the same every time.`,
+    `Written by \`${around.command}\` on ${around.date}; changed by nothing else. Every contender runs in a process of its own with 75 seconds to end in. Figures are medians of at least five runs, the first left out and shown beside them as cold, or of the one run that took more than 10 seconds. Teams come from a seeded generator, about 2.5 links a role, the same every time.`,
     list([...around.machine, ...around.notes]),
     "## Bars",
     "Set before anything was measured, in `tests/bench/bars.ts`.",

@@ -43,3 +43,14 @@ export function growthOf(results: Results, job: JobId, name: string, metric: str
     }),
   );
 }
+
+/** Whether a contender began and did not end in the time there is. */
+export function isOutOfTime(results: Results, job: JobId, name: string, size: number): boolean {
+  return results.some(
+    (result) =>
+      result.job === job &&
+      result.name === name &&
+      result.size === size &&
+      result.outcome.isOutOfTime === true,
+  );
+}

@@ -1,6 +1,7 @@
-import type { Bar } from "./bars.ts";
-import { ours } from "./jobs.ts";
-import { growthOf, numberOf, peerNumbers, type Results } from "./results.ts";
+import type { Bar, Rule } from "./bars.ts";
+import { type JobId, ours } from "./jobs.ts";
+import { runLimitMs } from "./measure.ts";
+import { growthOf, isOutOfTime, numberOf, peerNumbers, type Results } from "./results.ts";
 
 export type Verdict = {
   readonly words: string;
@@ -30,9 +31,25 @@ export function judge({ words, job, size = 0, rule }: Bar, results: Results): Ve
     if (best === undefined) return open("no peer finished");
     return closed(mine <= best.value, `${short(mine)}; best peer ${short(best.value)} (${best.name})`);
   }
-  const theirs = numberOf(results, job, rule.to, size, rule.metric);
-  if (theirs === null) return open(`ours ${short(mine)} ms; ${rule.to} did not finish or was not run`);
-  return closed(mine / theirs <= rule.atMost, inTimes(mine, theirs));
+  return { words, ...judgeRatio(mine, rule, { job, size }, results) };
+}
+
+/** A peer that did not end in the time there is needs at least that time, which is enough for some bars. */
+function judgeRatio(
+  mine: number,
+  { metric, to, atMost }: Extract<Rule, { kind: "ratio" }>,
+  { job, size }: { readonly job: JobId; readonly size: number },
+  results: Results,
+): Omit<Verdict, "words"> {
+  const theirs = numberOf(results, job, to, size, metric);
+  if (theirs !== null) {
+    return { verdict: mine / theirs <= atMost ? "met" : "missed", measured: inTimes(mine, theirs) };
+  }
+  if (metric === "ms" && isOutOfTime(results, job, to, size)) {
+    const measured = `at least ${inTimes(mine, runLimitMs)}; ${to} did not end`;
+    return { verdict: mine / runLimitMs <= atMost ? "met" : "not measured", measured };
+  }
+  return { verdict: "not measured", measured: `ours ${short(mine)} ms; ${to} was not run or failed` };
 }
 
 /** A ratio in the way people say it. */

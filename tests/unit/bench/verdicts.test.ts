@@ -37,6 +37,17 @@ describe("a bar", () => {
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(Array(5).fill("not measured"));
   });
 
+  it("is met by a peer that did not end only where the time it had is enough", () => {
+    const endless: Result = {
+      job: "layout",
+      name: "dagre",
+      size: 1_000,
+      outcome: { runs: 0, numbers: {}, first: {}, reason: "no end", isOutOfTime: true },
+    };
+    expect(judge(tenTimes, [result("Roleloom", 1_000, { ms: 7_000 }), endless]).verdict).toBe("met");
+    expect(judge(tenTimes, [result("Roleloom", 1_000, { ms: 8_000 }), endless]).verdict).toBe("not measured");
+  });
+
   it("is held against the best peer, not the first", () => {
     const best = bar({ kind: "no-worse-than-best", metric: "crossings" });
     const results = [
