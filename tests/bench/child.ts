@@ -1,4 +1,5 @@
-import { argv, memoryUsage, resourceUsage } from "node:process";
+import { existsSync, readFileSync } from "node:fs";
+import { argv, resourceUsage } from "node:process";
 import { type Contender, type Message, NotRun, type Numbers, type Prepared } from "./contender.ts";
 
 /** Runs one contender at one size and reports to the parent: `child.ts <module> <size>`. */
@@ -47,6 +48,11 @@ try {
 }
 process.disconnect?.();
 
+/** On Linux the system's own count would begin with what the parent held before this process was there. */
 function peakRssMb(): number {
-  return Math.max(resourceUsage().maxRSS / 1024, memoryUsage.rss() / 1024 / 1024);
+  const status = "/proc/self/status";
+  const kilobytes = existsSync(status)
+    ? Number(/^VmHWM:\s*(\d+)/m.exec(readFileSync(status, "utf8"))?.[1])
+    : resourceUsage().maxRSS;
+  return kilobytes / 1024;
 }
