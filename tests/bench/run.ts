@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import { argv, execPath, exit } from "node:process";
+import { runTool } from "../../build/static-checks.ts";
 import { projectFolder } from "../support/run-program.ts";
 import { currentLoad, loadNote, machine, programVersions } from "./circumstances.ts";
 import { type JobId, jobOf } from "./jobs.ts";
@@ -77,4 +78,5 @@ const text = report(results, only, {
 });
 const path = isAbsolute(output) ? output : join(projectFolder, output);
 await writeFile(path, text);
+await runTool(projectFolder, { name: "format", tool: "biome", words: ["format", "--write", path] }, "pipe");
 console.log(`Wrote ${output}.`);
