@@ -14,7 +14,8 @@ import { instrument } from "./instruments.ts";
 import { rootElement } from "./root-element.ts";
 
 /** The browser edition's whole window, as its own `main.tsx` starts it, but on the document under test. */
-instrument(".react-flow__edge path");
+// Drawn when the first link is there, or of a large team the sharp picture, which gets its size when it is whole.
+instrument('.react-flow__edge path, canvas:last-of-type[style*="width"]');
 const answer = await fetch("./team.roleloom");
 const parsed = parseDocument(new Uint8Array(await answer.arrayBuffer()));
 if (!parsed.ok) throw new Error(`refused: ${parsed.error.kind}`);
