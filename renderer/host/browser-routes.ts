@@ -1,3 +1,4 @@
+import { maxFileBytes } from "../../shared/file/limits.ts";
 import type { Failure, FileHandle, HostEvent, RecentFile, SavedFile } from "../../shared/ipc/contract.ts";
 import { fail, ok, type Result } from "../../shared/model/result.ts";
 import type { StorageProblem } from "../../shared/problems/problem.ts";
@@ -41,11 +42,16 @@ export function browserRoutes(access: BrowserAccess): Routes {
       const place = access.places.get(handle);
       const bytes = new TextEncoder().encode(text);
       if (place === undefined) return failed({ kind: "handle-unknown" }, "");
+      if (bytes.length > maxFileBytes) return tooLarge(bytes, nameOf(place));
       if (place.kind === "downloads") return saveToDownloads(access, place.name, bytes);
       return saveToDisk(access, place.file, bytes, overwrite ? null : baseHash);
     },
-    "file.save-as": ({ suggestedName, text }) =>
-      saveAs(access, suggestedName, new TextEncoder().encode(text)),
+    "file.save-as": ({ suggestedName, text }) => {
+      const bytes = new TextEncoder().encode(text);
+      return bytes.length > maxFileBytes
+        ? tooLarge(bytes, suggestedName)
+        : saveAs(access, suggestedName, bytes);
+    },
     "file.export": async ({ suggestedName, format, bytes }) => {
       parts.download(suggestedName, new Blob([Uint8Array.from(bytes)], { type: mediaTypes[format] }));
       return ok({ handle: null, name: suggestedName, location: "Downloads" });
@@ -64,6 +70,12 @@ export function browserRoutes(access: BrowserAccess): Routes {
 
 const failed = async (problem: StorageProblem, subject: string): Promise<Result<never, Failure>> =>
   fail({ problem, subject });
+
+/** A file that could not be opened again is not written. */
+const tooLarge = async ({ length }: Uint8Array, subject: string): Promise<Result<never, Failure>> =>
+  fail({ problem: { kind: "file-too-large", bytes: length, limit: maxFileBytes }, subject });
+
+const nameOf = (place: Place): string => (place.kind === "disk" ? place.file.name : place.name);
 
 function issue({ parts, places }: BrowserAccess, place: Place): FileHandle {
   const handle = parts.newHandle();

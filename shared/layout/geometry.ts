@@ -12,7 +12,6 @@ export type Rect = {
 export type Curve = {
   readonly start: Point;
   readonly pieces: readonly CubicPiece[];
-  readonly isClosed?: boolean;
 };
 export type CubicPiece = { readonly c1: Point; readonly c2: Point; readonly end: Point };
 

@@ -107,10 +107,9 @@ function traceRect(context: CanvasContext, { x, y, width, height }: Rect, radius
   context.roundRect(x, y, width, height, radius);
 }
 
-function traceCurve(context: CanvasContext, { start, pieces, isClosed }: Curve): void {
+function traceCurve(context: CanvasContext, { start, pieces }: Curve): void {
   context.moveTo(start.x, start.y);
   for (const { c1, c2, end } of pieces) context.bezierCurveTo(c1.x, c1.y, c2.x, c2.y, end.x, end.y);
-  if (isClosed) context.closePath();
 }
 
 function paint(context: CanvasContext, { fill, stroke, strokeWidth, opacity }: Paint, alpha: number): void {

@@ -26,7 +26,7 @@ export type Paint = {
 export type Mark =
   | ({ readonly kind: "rect"; readonly rect: Rect; readonly radius: number } & Paint)
   | ({ readonly kind: "circle"; readonly centre: Point; readonly radius: number } & Paint)
-  | ({ readonly kind: "curve"; readonly curve: Curve; readonly dash?: readonly number[] } & Paint)
+  | ({ readonly kind: "curve"; readonly curve: Curve } & Paint)
   | ({ readonly kind: "polygon"; readonly points: readonly Point[] } & Paint)
   | {
       readonly kind: "text";

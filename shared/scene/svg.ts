@@ -72,9 +72,9 @@ function box({ x, y, width, height }: Rect): string {
 }
 
 /** A curve as SVG path data. */
-export function pathData({ start, pieces, isClosed }: Curve): string {
+export function pathData({ start, pieces }: Curve): string {
   const stretches = pieces.map(({ c1, c2, end }) => `C${pair(c1)} ${pair(c2)} ${pair(end)}`);
-  return `M${pair(start)}${stretches.join("")}${isClosed ? "Z" : ""}`;
+  return `M${pair(start)}${stretches.join("")}`;
 }
 
 function paint({ fill, stroke, strokeWidth, opacity }: Paint): string {

@@ -68,6 +68,20 @@ describe("files on disk", () => {
     expect(file.content).toBe("newer");
   });
 
+  test("writes nothing that could not be opened again", async () => {
+    const file = createFakeFile("team.roleloom", "old");
+    const { host, downloads } = start(file);
+    const { handle: known, hash } = await opened(host);
+    const text = "x".repeat(maxFileBytes + 1);
+    const refused = { ok: false, error: { problem: { kind: "file-too-large" }, subject: "team.roleloom" } };
+    const saved = await host.request("file.save", { handle: known, text, baseHash: hash, overwrite: true });
+    expect(saved).toMatchObject(refused);
+    expect(await host.request("file.save-as", { suggestedName: "team.roleloom", text })).toMatchObject(
+      refused,
+    );
+    expect([file.content, downloads]).toEqual(["old", []]);
+  });
+
   test("does not overwrite another program's change unless told to", async () => {
     const file = createFakeFile("team.roleloom", "old");
     const { host } = start(file);
