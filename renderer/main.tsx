@@ -1,9 +1,7 @@
 import "@mantine/core/styles.css";
 import "@mantine/notifications/styles.css";
-import "@mantine/spotlight/styles.css";
 import "./look/fonts.css";
 import "./look/window.css";
-import { spotlight } from "@mantine/spotlight";
 import { createRoot } from "react-dom/client";
 import { presetDocument } from "../shared/presets/presets.ts";
 import { App } from "./App.tsx";
@@ -23,7 +21,6 @@ const session = createSession({
   preferences: browserPreferences(window),
   systemTheme: systemTheme(window),
   notify: showNotice,
-  showPalette: spotlight.open,
   commitTyping: () => commitTyping(document),
 });
 

@@ -113,6 +113,5 @@ export const theme = createTheme({
         transitionProps: { duration: 120 },
       },
     },
-    Spotlight: { defaultProps: { overlayProps: veil } },
   },
 });

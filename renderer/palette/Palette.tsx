@@ -1,118 +1,57 @@
-import { Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
+import { Combobox, Modal, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
-import { actions } from "../../shared/actions/registry.ts";
-import type { Phase, RoleloomDocument, Setup } from "../../shared/model/document.ts";
+import { useDialog } from "../dialogs/use-dialog.ts";
+import { ChoiceList } from "../finding/ChoiceList.tsx";
+import { fieldProps, useChoice } from "../finding/use-choice.ts";
 import { useHost } from "../host/HostContext.tsx";
-import type { Host } from "../host/host.ts";
-import { shownShortcut } from "../keyboard/shortcuts.ts";
-import { CategoryIcon } from "../look/CategoryIcon.tsx";
-import { isActionEnabled } from "../session/run-action.ts";
-import { useSessionStore } from "../session/SessionContext.tsx";
-import { shownSetup } from "../session/selectors.ts";
-import type { SessionState } from "../session/session-state.ts";
+import { useSession, useSessionStore } from "../session/SessionContext.tsx";
 import classes from "./Palette.module.css";
+import { paletteGroups } from "./palette-groups.tsx";
 
-type Run = (act: (session: SessionState) => void) => () => void;
-
-const mostShown = 60;
-
-/** Every action, and every role, phase and setup to go to. */
+/** Every action, and every role, phase and setup to go to. Opens without a fade: the next key is already for it. */
 export function Palette() {
-  const host = useHost();
-  const session = useSessionStore();
-  const [groups, setGroups] = useState<SpotlightActionGroupData[]>([]);
-  const gather = () => {
-    const state = session.getState();
-    const run: Run = (act) => () => act(session.getState());
-    const all = [
-      actionGroup(state, host, run),
-      roleGroup(shownSetup(state), run),
-      phaseGroup(state.document.phases, run),
-      setupGroup(state.document, run),
-    ];
-    setGroups(all.filter((group) => group.actions.length > 0));
-  };
+  const { isOpen } = useDialog("palette");
+  const showDialog = useSession((state) => state.showDialog);
   return (
-    <Spotlight
-      actions={groups}
-      onSpotlightOpen={gather}
+    <Modal
+      opened={isOpen}
+      onClose={() => showDialog(null)}
+      withCloseButton={false}
       centered={false}
       yOffset={96}
-      shortcut={null}
-      nothingFound="Nothing has that name"
-      limit={mostShown}
-      scrollable
-      maxHeight={420}
       size={560}
-      radius="lg"
-      highlightQuery={false}
-      classNames={classes}
-      searchProps={{
-        placeholder: "Do something, or go to a role or phase",
-        "aria-label": "Command palette",
-        leftSection: <IconSearch size={18} stroke={1.6} />,
-      }}
-    />
+      transitionProps={{ duration: 0 }}
+      classNames={{ body: classes.body ?? "" }}
+      aria-label="Command palette"
+    >
+      <PaletteWords onChosen={() => showDialog(null)} />
+    </Modal>
   );
 }
 
-function actionGroup(state: SessionState, { platform, edition }: Host, run: Run): SpotlightActionGroupData {
-  const offered = actions.filter(({ id }) => id !== "palette" && isActionEnabled(state, id));
-  return {
-    group: "Actions",
-    actions: offered
-      .filter(({ id }) => edition === "desktop" || id !== "close-window")
-      .map(({ id, label }) => {
-        const shortcut = shownShortcut(id, platform, edition);
-        return {
-          id: `action ${id}`,
-          label,
-          rightSection: shortcut === null ? null : <kbd className={classes.keys}>{shortcut}</kbd>,
-          onClick: run(({ runAction }) => runAction(id)),
-        };
-      }),
-  };
-}
-
-function roleGroup(setup: Setup | null, run: Run): SpotlightActionGroupData {
-  const roles = setup?.roles ?? [];
-  return {
-    group: "Go to role",
-    actions: roles.map(({ id, name, category }) => ({
-      id: `role ${id}`,
-      label: name,
-      keywords: [category],
-      leftSection: <CategoryIcon category={category} />,
-      onClick: run(({ select, canvas }) => {
-        select({ kind: "role", role: id });
-        canvas?.reveal({ kind: "role", role: id });
-      }),
-    })),
-  };
-}
-
-function phaseGroup(phases: readonly Phase[], run: Run): SpotlightActionGroupData {
-  return {
-    group: "Go to phase",
-    actions: phases.map(({ id, name }) => ({
-      id: `phase ${id}`,
-      label: name,
-      onClick: run(({ select, canvas }) => {
-        select({ kind: "phase", phase: id });
-        canvas?.reveal({ kind: "phase", phase: id });
-      }),
-    })),
-  };
-}
-
-function setupGroup({ setups }: RoleloomDocument, run: Run): SpotlightActionGroupData {
-  return {
-    group: "Show setup",
-    actions: setups.map(({ id, name }) => ({
-      id: `setup ${id}`,
-      label: name,
-      onClick: run(({ showSetup }) => showSetup(id)),
-    })),
-  };
+function PaletteWords({ onChosen }: { readonly onChosen: () => void }) {
+  const host = useHost();
+  const session = useSessionStore();
+  const [words, setWords] = useState("");
+  const choosing = useChoice(words, (typed) => paletteGroups(session, host, typed), onChosen);
+  return (
+    <Combobox>
+      <TextInput
+        {...fieldProps(choosing)}
+        autoFocus
+        data-autofocus
+        aria-label="Command palette"
+        placeholder="Do something, or go to a role or phase"
+        classNames={{ input: classes.field ?? "" }}
+        leftSectionWidth={48}
+        leftSection={<IconSearch size={18} stroke={1.6} />}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+      <div className={classes.results}>
+        <ChoiceList choosing={choosing} label="What matches" nothing="Nothing has that name" />
+      </div>
+    </Combobox>
+  );
 }

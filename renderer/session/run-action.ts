@@ -51,7 +51,7 @@ const handlers: Readonly<Record<ActionId, Handler>> = {
     },
   },
   search: { run: ({ focus }) => focus("search") },
-  palette: { run: ({ showPalette }) => showPalette() },
+  palette: { run: ({ showDialog }) => showDialog({ kind: "palette" }) },
 };
 
 export function isActionEnabled(data: SessionData, action: ActionId): boolean {

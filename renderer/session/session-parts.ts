@@ -7,7 +7,6 @@ import type { Notice, SessionData, SessionState, ThemeChoice } from "./session-s
 export type SessionParts = {
   readonly host: Host;
   readonly notify: (notice: Notice) => void;
-  readonly showPalette: () => void;
   /** Puts what is being typed into the document, before an action looks at it. */
   readonly commitTyping: () => void;
   readonly preferences: Preferences;

@@ -38,6 +38,7 @@ export type ConflictAnswer = "overwrite" | "copy" | "cancel";
 export type Dialog =
   | { readonly kind: "new" }
   | { readonly kind: "export" }
+  | { readonly kind: "palette" }
   | { readonly kind: "unsaved"; readonly answer: (answer: UnsavedAnswer) => void }
   | {
       readonly kind: "conflict";
@@ -114,7 +115,6 @@ export type ViewActions = {
   chooseTheme(choice: ThemeChoice): void;
   followSystemTheme(theme: ThemeName): void;
   showDialog(dialog: Dialog | null): void;
-  showPalette(): void;
   focus(target: FocusTarget | null): void;
   announce(text: string): void;
   notify(notice: Notice): void;

@@ -23,7 +23,6 @@ export function viewActions({ get, set, parts }: SessionAccess): ViewActions {
     followSystemTheme: (systemTheme) =>
       set(get().themeChoice === "system" ? { systemTheme, theme: systemTheme } : { systemTheme }),
     showDialog: (dialog) => set({ dialog }),
-    showPalette: parts.showPalette,
     focus: (focusTarget) => set({ focusTarget }),
     announce: (text) => set({ announcement: { text, count: get().announcement.count + 1 } }),
     notify: parts.notify,

@@ -102,7 +102,7 @@ test("edits a phase's tasks and reaches a link from it", async ({ roleloom }) =>
   const window = new TeamWindow(roleloom.page);
   const inspector = new Inspector(window);
   await roleloom.chooseAction("palette");
-  await roleloom.page.getByRole("textbox", { name: "Command palette" }).fill("Deployment");
+  await window.palette.fill("Deployment");
   await roleloom.page.keyboard.press("Enter");
   await expect(inspector.phaseName).toHaveValue("Deployment");
   const tasks = inspector.panel.getByRole("textbox", { name: "Task name" });

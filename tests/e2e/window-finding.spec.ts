@@ -23,7 +23,7 @@ test("says when no role matches", async ({ roleloom }) => {
 
 test("the palette carries out actions and goes to roles", async ({ roleloom }) => {
   const window = new TeamWindow(roleloom.page);
-  const palette = roleloom.page.getByRole("textbox", { name: "Command palette" });
+  const { palette } = window;
   await roleloom.chooseAction("palette");
   await palette.fill("data eng");
   await palette.press("Enter");
@@ -36,4 +36,22 @@ test("the palette carries out actions and goes to roles", async ({ roleloom }) =
   await palette.fill("light or dark");
   await palette.press("Enter");
   await expect(window.button("Light theme")).toBeVisible();
+});
+
+test("the palette's Enter takes what was typed in the same moment", async ({ roleloom }) => {
+  const window = new TeamWindow(roleloom.page);
+  for (const [words, role] of [
+    ["ML engineer", "ML engineer"],
+    ["Data scientist", "Data scientist"],
+  ] as const) {
+    await roleloom.chooseAction("palette");
+    // One task of the page: no effect, microtask or drawing comes between the last letter and Enter.
+    await window.palette.evaluate((field, typed) => {
+      const input = field as HTMLInputElement;
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, typed);
+      input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+    }, words);
+    await expect(new Inspector(window).roleName).toHaveValue(role);
+  }
 });

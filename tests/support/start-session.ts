@@ -20,7 +20,6 @@ export function startSession(document: RoleloomDocument, theme: ThemeChoice = "s
     document,
     systemTheme: "light",
     notify: (notice) => notices.push(notice),
-    showPalette: () => undefined,
     commitTyping: () => undefined,
     preferences: { readTheme: () => theme, writeTheme: (choice) => keptThemes.push(choice) },
   });

@@ -26,7 +26,6 @@ const session = createSession({
   preferences: browserPreferences(window),
   systemTheme: systemTheme(window),
   notify: () => undefined,
-  showPalette: () => undefined,
   commitTyping: () => undefined,
 });
 createRoot(rootElement()).render(<App session={session} host={host} />);

@@ -21,6 +21,10 @@ export class TeamWindow {
     return this.page.getByTestId("saved-state");
   }
 
+  get palette(): Locator {
+    return this.page.getByRole("combobox", { name: "Command palette" });
+  }
+
   button(name: string): Locator {
     return this.page.getByRole("button", { name, exact: true });
   }
