@@ -1,5 +1,5 @@
-import { levels } from "../../shared/model/document.ts";
 import type { SetupFigures } from "../../shared/model/queries.ts";
+import { levels } from "../../shared/model/vocabulary.ts";
 import { LevelSign } from "../look/LevelSign.tsx";
 import classes from "./Figures.module.css";
 import { levelWords } from "./level-words.ts";

@@ -1,6 +1,7 @@
 import { Autocomplete, Group, NumberInput, Stack, TagsInput, Textarea } from "@mantine/core";
 import type { RolePatch } from "../../shared/commands/command.ts";
-import { builtInCategories, type Role, type Setup } from "../../shared/model/document.ts";
+import type { Role, Setup } from "../../shared/model/document.ts";
+import { builtInCategories } from "../../shared/model/vocabulary.ts";
 import { useDraft, useTyping } from "../fields/use-draft.ts";
 import { CategoryIcon, categoryOf, categoryWords } from "../look/CategoryIcon.tsx";
 import classes from "./RoleFields.module.css";

@@ -1,5 +1,5 @@
 import { IconBriefcase2, IconCirclePlus, IconCode, IconDiamond, type TablerIcon } from "@tabler/icons-react";
-import type { builtInCategories } from "../../shared/model/document.ts";
+import type { builtInCategories } from "../../shared/model/vocabulary.ts";
 
 type BuiltIn = (typeof builtInCategories)[number];
 

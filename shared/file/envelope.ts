@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { formatName, formatVersion } from "../model/document.ts";
 import { fail, ok, type Result } from "../model/result.ts";
+import { formatName, formatVersion } from "../model/vocabulary.ts";
 import type { FileProblem } from "../problems/problem.ts";
 import { invalidField } from "./invalid-field.ts";
 import { isObject, type JsonObject } from "./json-object.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { documentSchema, formatVersion } from "../model/document.ts";
+import { documentSchema } from "../model/document.ts";
+import { formatVersion } from "../model/vocabulary.ts";
 
 /** The published JSON Schema of `.roleloom` files, as text. It tells the form of a file; invariants go beyond it. */
 export function documentJsonSchema(): string {

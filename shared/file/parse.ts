@@ -1,18 +1,38 @@
-import { formatVersion, type RoleloomDocument } from "../model/document.ts";
-import { fail, type Result } from "../model/result.ts";
+import type { RoleloomDocument } from "../model/document.ts";
+import { fail, ok, type Result } from "../model/result.ts";
+import { formatVersion } from "../model/vocabulary.ts";
 import type { FileProblem } from "../problems/problem.ts";
 import { decodeText } from "./decode.ts";
 import { readEnvelope } from "./envelope.ts";
 import { maxFileBytes } from "./limits.ts";
 import { migrate, migrations } from "./migrate.ts";
+import { readSound, type StrictDecoder } from "./read-sound.ts";
 import { scanJson } from "./scan-json.ts";
 import { validateDocument } from "./validate.ts";
 
 /**
  * Reads the bytes of a `.roleloom` file: size, text, JSON, envelope, version, fields, invariants, in this order,
- * stopping at the first that fails. Never throws, whatever the bytes.
+ * stopping at the first that fails. Never throws, whatever the bytes. A platform's own decoder is ten times faster
+ * than the one that knows where bytes stop being text.
  */
-export function parseDocument(bytes: Uint8Array): Result<RoleloomDocument, FileProblem> {
+export function parseDocument(
+  bytes: Uint8Array,
+  decoder: StrictDecoder = exactDecoder,
+): Result<RoleloomDocument, FileProblem> {
+  const sound = readSound(bytes, decoder);
+  return sound ? ok(sound) : parseExactly(bytes);
+}
+
+const exactDecoder: StrictDecoder = {
+  decode(bytes) {
+    const text = decodeText(bytes);
+    if (!text.ok) throw new Error(text.error.kind);
+    return text.value;
+  },
+};
+
+/** As `parseDocument`, step by step, so that a refusal says what is wrong and where. */
+export function parseExactly(bytes: Uint8Array): Result<RoleloomDocument, FileProblem> {
   if (bytes.length > maxFileBytes) {
     return fail({ kind: "file-too-large", bytes: bytes.length, limit: maxFileBytes });
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formatName, formatVersion, levels } from "./vocabulary.ts";
 
 /**
  * The document model. The schemas are the source; every type is inferred from them.
@@ -9,9 +10,6 @@ import { z } from "zod";
 export const maxTextLength = 10_000;
 /** Longest identifier, in UTF-16 code units. */
 export const maxIdLength = 200;
-
-export const levels = ["lead", "contribute", "consulted", "informed"] as const;
-export const builtInCategories = ["business", "technical", "additional"] as const;
 
 /**
  * Accepts unknown fields at run time while the inferred type stays exact: an index signature in the type
@@ -96,9 +94,6 @@ export const setupSchema = open({
   /** Where the user put a role by hand, in scene pixels of the view, top left corner of the card. */
   pins: pinsSchema.default({ map: {} }),
 });
-
-export const formatName = "roleloom";
-export const formatVersion = 1;
 
 export const documentSchema = open({
   format: z.literal(formatName),

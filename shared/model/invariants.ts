@@ -1,23 +1,36 @@
 import type { InvariantProblem } from "../problems/problem.ts";
-import type { Person, PersonId, Phase, RoleloomDocument, Setup } from "./document.ts";
+import type { Involvement, Person, Phase, RoleloomDocument, Setup } from "./document.ts";
 
 /**
  * What must hold between the parts of a document beyond the form of each: ids are unique (of phases, tasks and
  * setups in the document; of roles, people and teams in their setup), what is referred to exists, an
  * involvement's task belongs to its phase, a role has one involvement per target, nobody reports in a circle.
- * Pins of roles that are gone are harmless and allowed.
+ * Pins of roles that are gone are harmless and allowed. All of it is looked at on every opening, so paths are
+ * composed for findings only.
  */
 
 type Finding = InvariantProblem | null;
 type Identified = { readonly id: string };
+/** Where each item stands in its list, by id. */
+type Positions = ReadonlyMap<string, number>;
+type Known = { readonly role: Positions; readonly person: Positions; readonly team: Positions };
 
 /** The first finding over a list. */
 function firstOf<Item>(items: readonly Item[], find: (item: Item, index: number) => Finding): Finding {
-  for (const [index, item] of items.entries()) {
+  let index = 0;
+  for (const item of items) {
     const finding = find(item, index);
     if (finding) return finding;
+    index += 1;
   }
   return null;
+}
+
+function positionsOf(items: readonly Identified[]): Positions {
+  const positions = new Map<string, number>();
+  let index = 0;
+  for (const { id } of items) positions.set(id, index++);
+  return positions;
 }
 
 const findTwin = (items: readonly Identified[], path: string, seen = new Set<string>()): Finding =>
@@ -27,6 +40,9 @@ const findTwin = (items: readonly Identified[], path: string, seen = new Set<str
     return null;
   });
 
+const findTwinAmong = (items: readonly Identified[], positions: Positions, path: string): Finding =>
+  positions.size === items.length ? null : findTwin(items, path);
+
 function findInPhases(phases: readonly Phase[]): Finding {
   const taskIds = new Set<string>();
   return (
@@ -35,56 +51,61 @@ function findInPhases(phases: readonly Phase[]): Finding {
   );
 }
 
-const idsOf = <Item extends Identified>(items: readonly Item[]): ReadonlySet<Item["id"]> =>
-  new Set(items.map(({ id }) => id));
+/** Every phase and task as a number of its own, below `count`. */
+function targetsOf(phases: readonly Phase[]) {
+  let count = 0;
+  const byPhase = new Map<string, { readonly whole: number; readonly tasks: ReadonlyMap<string, number> }>(
+    phases.map(({ id, tasks }) => [
+      id,
+      { whole: count++, tasks: new Map(tasks.map((task) => [task.id, count++])) },
+    ]),
+  );
+  return { byPhase, count };
+}
 
-function findInInvolvements(setup: Setup, phases: readonly Phase[], path: string): Finding {
-  const roles = new Map(setup.roles.map((role) => [role.id, role]));
-  const tasksByPhase = new Map(phases.map((phase) => [phase.id, idsOf(phase.tasks)]));
-  const targets = new Set<string>();
-  return firstOf(setup.involvements, ({ role, phase, task }, index) => {
-    const here = `${path}.involvements[${index}]`;
-    if (!roles.has(role)) return { kind: "unknown-reference", path: `${here}.role`, what: "role", id: role };
-    const tasks = tasksByPhase.get(phase);
-    if (!tasks) return { kind: "unknown-reference", path: `${here}.phase`, what: "phase", id: phase };
-    if (task !== undefined && !tasks.has(task)) {
-      return { kind: "unknown-reference", path: `${here}.task`, what: "task", id: task };
-    }
-    const target = JSON.stringify([role, phase, task]);
-    if (targets.has(target)) {
-      const name = roles.get(role)?.name ?? role;
-      return { kind: "duplicate-involvement", path: here, role: name, target: task ?? phase };
-    }
-    targets.add(target);
+function findInInvolvements(setup: Setup, phases: readonly Phase[], known: Known, path: string): Finding {
+  const targets = targetsOf(phases);
+  const taken = new Set<number>();
+  const unknown = (what: "role" | "phase" | "task", id: string, index: number): Finding => ({
+    kind: "unknown-reference",
+    path: `${path}.involvements[${index}].${what}`,
+    what,
+    id,
+  });
+  return firstOf(setup.involvements, (involvement, index) => {
+    const { role, phase, task } = involvement;
+    const position = known.role.get(role);
+    if (position === undefined) return unknown("role", role, index);
+    const inPhase = targets.byPhase.get(phase);
+    if (!inPhase) return unknown("phase", phase, index);
+    const target = task === undefined ? inPhase.whole : inPhase.tasks.get(task);
+    if (target === undefined) return unknown("task", task ?? "", index);
+    const pair = position * targets.count + target;
+    if (taken.has(pair)) return duplicate(involvement, setup, `${path}.involvements[${index}]`);
+    taken.add(pair);
     return null;
   });
 }
 
-function findInPeople({ roles, people, teams }: Setup, path: string): Finding {
-  const known = { role: idsOf(roles), person: idsOf(people), team: idsOf(teams) };
-  const findMissing = (
-    what: "role" | "person" | "team",
-    ids: readonly string[],
-    pathOf: (index: number) => string,
-  ) =>
-    firstOf(ids, (id, index) =>
-      (known[what] as ReadonlySet<string>).has(id)
-        ? null
-        : { kind: "unknown-reference", path: pathOf(index), what, id },
-    );
-  return firstOf(people, (person, index) => {
-    const here = `${path}.people[${index}]`;
-    const held = person.roles.map(({ role }) => role);
-    return (
-      findMissing("role", held, (at) => `${here}.roles[${at}].role`) ??
-      findMissing("person", person.reportsTo, (at) => `${here}.reportsTo[${at}]`) ??
-      findMissing("team", person.teams, (at) => `${here}.teams[${at}]`)
-    );
-  });
+function duplicate({ role, phase, task }: Involvement, { roles }: Setup, path: string): Finding {
+  const name = roles.find(({ id }) => id === role)?.name ?? role;
+  return { kind: "duplicate-involvement", path, role: name, target: task ?? phase };
 }
 
-function findInReporting(people: readonly Person[], path: string): Finding {
-  const circle = findReportingCycle(people);
+function findInPeople({ people }: Setup, known: Known, path: string): Finding {
+  const missing = (what: keyof Known, id: string, field: string): Finding =>
+    known[what].has(id) ? null : { kind: "unknown-reference", path: `${path}.people${field}`, what, id };
+  return firstOf(
+    people,
+    ({ roles, reportsTo, teams }, index) =>
+      firstOf(roles, ({ role }, at) => missing("role", role, `[${index}].roles[${at}].role`)) ??
+      firstOf(reportsTo, (id, at) => missing("person", id, `[${index}].reportsTo[${at}]`)) ??
+      firstOf(teams, (id, at) => missing("team", id, `[${index}].teams[${at}]`)),
+  );
+}
+
+function findInReporting(people: readonly Person[], positions: Positions, path: string): Finding {
+  const circle = findReportingCycle(people, positions);
   const [first] = circle;
   if (!first) return null;
   const at = `${path}.people[${people.indexOf(first)}].reportsTo`;
@@ -93,13 +114,15 @@ function findInReporting(people: readonly Person[], path: string): Finding {
 
 /** What contradicts itself within one setup over these phases; `path` leads to the setup. */
 export function findContradictionInSetup(setup: Setup, phases: readonly Phase[], path: string): Finding {
+  const { roles, people, teams } = setup;
+  const known = { role: positionsOf(roles), person: positionsOf(people), team: positionsOf(teams) };
   return (
-    findTwin(setup.roles, `${path}.roles`) ??
-    findTwin(setup.people, `${path}.people`) ??
-    findTwin(setup.teams, `${path}.teams`) ??
-    findInInvolvements(setup, phases, path) ??
-    findInPeople(setup, path) ??
-    findInReporting(setup.people, path)
+    findTwinAmong(roles, known.role, `${path}.roles`) ??
+    findTwinAmong(people, known.person, `${path}.people`) ??
+    findTwinAmong(teams, known.team, `${path}.teams`) ??
+    findInInvolvements(setup, phases, known, path) ??
+    findInPeople(setup, known, path) ??
+    findInReporting(people, known.person, path)
   );
 }
 
@@ -112,46 +135,46 @@ export function findContradiction({ phases, setups }: RoleloomDocument): Finding
   );
 }
 
-type Stop = { readonly person: Person; next: number };
+const onTrail = 1;
+const cleared = 2;
 
 /** Everybody in one circle of reporting lines, each reporting to the one after; empty when there is none. */
-export function findReportingCycle(people: readonly Person[]): readonly Person[] {
-  const byId = new Map(people.map((person) => [person.id, person]));
-  const cleared = new Set<PersonId>();
-  for (const person of people) {
-    const circle = circleFrom(person, byId, cleared);
+export function findReportingCycle(
+  people: readonly Person[],
+  positions: Positions = positionsOf(people),
+): readonly Person[] {
+  const states = new Uint8Array(people.length);
+  for (let start = 0; start < people.length; start += 1) {
+    const circle = states[start] === cleared ? [] : circleFrom(start, people, positions, states);
     if (circle.length > 0) return circle;
   }
   return [];
 }
 
-/** Walks up every line from `start` on a trail of its own, since a chain of command may be longer than the call stack. */
+/** Walks up every line on a trail of its own, since a chain of command may be longer than the call stack. */
 function circleFrom(
-  start: Person,
-  byId: ReadonlyMap<PersonId, Person>,
-  cleared: Set<PersonId>,
+  start: number,
+  people: readonly Person[],
+  positions: Positions,
+  states: Uint8Array,
 ): readonly Person[] {
-  const trail: Stop[] = cleared.has(start.id) ? [] : [{ person: start, next: 0 }];
-  const onTrail = new Set([start.id]);
+  const trail = [{ at: start, next: 0 }];
   for (let top = trail.at(-1); top; top = trail.at(-1)) {
-    const managerId = top.person.reportsTo[top.next];
+    states[top.at] = onTrail;
+    const id = people[top.at]?.reportsTo[top.next];
     top.next += 1;
-    if (managerId === undefined) {
-      cleared.add(top.person.id);
-      onTrail.delete(top.person.id);
+    if (id === undefined) {
+      states[top.at] = cleared;
       trail.pop();
       continue;
     }
-    const manager = byId.get(managerId);
-    if (onTrail.has(managerId)) {
-      return trail
-        .slice(trail.findIndex(({ person }) => person.id === managerId))
-        .map(({ person }) => person);
+    const manager = positions.get(id);
+    if (manager === undefined || states[manager] === cleared) continue;
+    if (states[manager] === onTrail) {
+      const circle = trail.slice(trail.findIndex(({ at }) => at === manager));
+      return circle.flatMap(({ at }) => people[at] ?? []);
     }
-    if (manager && !cleared.has(managerId)) {
-      trail.push({ person: manager, next: 0 });
-      onTrail.add(managerId);
-    }
+    trail.push({ at: manager, next: 0 });
   }
   return [];
 }

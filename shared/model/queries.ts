@@ -1,17 +1,17 @@
-import {
-  builtInCategories,
-  type Involvement,
-  type Level,
-  type Person,
-  type Phase,
-  type PhaseId,
-  type Role,
-  type RoleId,
-  type RoleloomDocument,
-  type Setup,
+import type {
+  Involvement,
+  Level,
+  Person,
+  Phase,
+  PhaseId,
+  Role,
+  RoleId,
+  RoleloomDocument,
+  Setup,
 } from "./document.ts";
 import { groupBy } from "./group-by.ts";
 import { memoise } from "./memoise.ts";
+import { builtInCategories } from "./vocabulary.ts";
 
 /** How much one involvement counts where involvements are added up, after `w(r,p)` of the insights' formulas. */
 export const levelWeight: Readonly<Record<Level, number>> = {

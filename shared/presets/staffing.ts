@@ -1,5 +1,5 @@
 import type { Level } from "../model/document.ts";
-import { levels } from "../model/document.ts";
+import { levels } from "../model/vocabulary.ts";
 import { type LifecycleTask, lifecycle } from "./lifecycle.ts";
 import { type RoleName, roleBook } from "./roles.ts";
 

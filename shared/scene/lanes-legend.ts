@@ -1,4 +1,5 @@
-import { levels, type Point } from "../model/document.ts";
+import type { Point } from "../model/document.ts";
+import { levels } from "../model/vocabulary.ts";
 import { barShape, knotMarks } from "./knot.ts";
 import { slotMarks, slotWidthPx } from "./lane-totals.ts";
 import { type LegendItem, type LegendPicture, legend } from "./legend.ts";

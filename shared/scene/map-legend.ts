@@ -1,4 +1,5 @@
-import { levels, type Point, type Setup } from "../model/document.ts";
+import type { Point, Setup } from "../model/document.ts";
+import { levels } from "../model/vocabulary.ts";
 import { type LegendItem, type LegendPicture, legend } from "./legend.ts";
 import { linkMarks } from "./link-line.ts";
 import { polyline } from "./marks.ts";

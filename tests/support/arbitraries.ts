@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { documentSchema, levels, type RoleloomDocument } from "../../shared/model/document.ts";
+import { documentSchema, type RoleloomDocument } from "../../shared/model/document.ts";
+import { levels } from "../../shared/model/vocabulary.ts";
 import { arbitraryText } from "./arbitrary-text.ts";
 
 /** Sound documents of every shape: any script, ids that are words of JavaScript, unknown fields at every level. */

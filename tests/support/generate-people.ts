@@ -1,9 +1,5 @@
-import {
-  documentSchema,
-  formatName,
-  formatVersion,
-  type RoleloomDocument,
-} from "../../shared/model/document.ts";
+import { documentSchema, type RoleloomDocument } from "../../shared/model/document.ts";
+import { formatName, formatVersion } from "../../shared/model/vocabulary.ts";
 import { lifecycle } from "../../shared/presets/lifecycle.ts";
 import { seededRandom } from "./generate-team.ts";
 

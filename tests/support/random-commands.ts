@@ -1,7 +1,6 @@
 import type { Command, CommandKind, CommandOf } from "../../shared/commands/command.ts";
 import { freshId } from "../../shared/commands/fresh-id.ts";
 import {
-  levels,
   type Person,
   type PhaseId,
   personSchema,
@@ -13,6 +12,7 @@ import {
   type TaskId,
   type Team,
 } from "../../shared/model/document.ts";
+import { levels } from "../../shared/model/vocabulary.ts";
 import { id } from "./builders.ts";
 
 /** A number from 0 to `max`, both included. */

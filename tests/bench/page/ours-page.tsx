@@ -17,7 +17,10 @@ import { rootElement } from "./root-element.ts";
 // Drawn when the first link is there, or of a large team the sharp picture, which gets its size when it is whole.
 instrument('.react-flow__edge path, canvas:last-of-type[style*="width"]');
 const answer = await fetch("./team.roleloom");
-const parsed = parseDocument(new Uint8Array(await answer.arrayBuffer()));
+const parsed = parseDocument(
+  new Uint8Array(await answer.arrayBuffer()),
+  new TextDecoder("utf-8", { fatal: true }),
+);
 if (!parsed.ok) throw new Error(`refused: ${parsed.error.kind}`);
 const host = chooseHost(window);
 const session = createSession({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Migration, migrate, migrations } from "../../../shared/file/migrate.ts";
-import { formatVersion } from "../../../shared/model/document.ts";
+import { formatVersion } from "../../../shared/model/vocabulary.ts";
 
 describe("migrating", () => {
   const steps = new Map<number, Migration>([

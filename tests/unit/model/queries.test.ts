@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import {
   documentSchema,
   type Level,
-  levels,
   type Phase,
   type RoleId,
   type RoleloomDocument,
@@ -18,6 +17,7 @@ import {
   phaseLinks,
   setupFigures,
 } from "../../../shared/model/queries.ts";
+import { levels } from "../../../shared/model/vocabulary.ts";
 import { generateTeam } from "../../support/generate-team.ts";
 
 const smallTeam: RoleloomDocument = documentSchema.parse({

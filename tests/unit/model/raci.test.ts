@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { levels } from "../../../shared/model/document.ts";
 import { raciLetters } from "../../../shared/model/raci.ts";
+import { levels } from "../../../shared/model/vocabulary.ts";
 
 it("renders lead and contribute as R, consulted as C, informed as I", () => {
   expect(levels.map((level) => raciLetters(level, false))).toEqual(["R", "R", "C", "I"]);
