@@ -8,6 +8,7 @@ export default defineConfig({
   base: "./",
   plugins: [react()],
   server: { host: "127.0.0.1" },
+  worker: { format: "es" },
   build: {
     assetsInlineLimit: 0,
     license: { fileName: "licenses.md" },

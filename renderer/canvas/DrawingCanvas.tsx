@@ -1,36 +1,61 @@
 import "@xyflow/react/dist/base.css";
 import { VisuallyHidden } from "@mantine/core";
-import { ConnectionLineType, Controls, ReactFlow, ReactFlowProvider, useConnection } from "@xyflow/react";
+import {
+  ConnectionLineType,
+  ReactFlow,
+  type ReactFlowProps,
+  ReactFlowProvider,
+  useConnection,
+} from "@xyflow/react";
 import { useId, useMemo, useState } from "react";
+import type { Rect } from "../../shared/layout/geometry.ts";
 import type { Setup } from "../../shared/model/document.ts";
 import { phaseLinks } from "../../shared/model/queries.ts";
-import type { Part, Scene } from "../../shared/scene/scene.ts";
-import { sceneOf } from "../../shared/scene/view.ts";
+import type { Part, Scene, Subject } from "../../shared/scene/scene.ts";
+import { boxOf, subjectKey } from "../../shared/scene/scene-index.ts";
 import { useSession } from "../session/SessionContext.tsx";
 import { shownSetup } from "../session/selectors.ts";
+import type { Light } from "../worker/jobs.ts";
 import classes from "./DrawingCanvas.module.css";
-import { createProjection, type FlowParts, roleNodeId } from "./flow-parts.ts";
+import { DrawingWait } from "./DrawingWait.tsx";
+import { createProjection, type FlowParts, type LinkEdge, type PartNode, roleNodeId } from "./flow-parts.ts";
 import { Overview } from "./Overview.tsx";
+import { PaintedKeys } from "./PaintedKeys.tsx";
 import { PaintedScene } from "./PaintedScene.tsx";
 import { Backdrop, LinkView, PartView } from "./PartView.tsx";
+import { PointerTip } from "./PointerTip.tsx";
 import { isSelected, litParts } from "./spotlight.ts";
 import { useCamera } from "./use-camera.ts";
+import { useDrawing } from "./use-drawing.ts";
 import { useHeldParts } from "./use-held-parts.ts";
 import { type Drag, useMapEditing } from "./use-map-editing.ts";
+import { usePointing } from "./use-pointing.ts";
+import { useRestingView } from "./use-resting-view.ts";
 import { useShownScene } from "./use-shown-scene.ts";
+import { ZoomBar } from "./ZoomBar.tsx";
 
-const nodeTypes = { part: PartView };
-const edgeTypes = { link: LinkView };
-const gridPx = 8;
 /** Beyond this many roles links wait for the end of a drag: laying all of them out takes longer than a frame. */
 const mostFollowedRoles = 150;
-const labels = {
-  "node.a11yDescription.default": "Press Enter to select, arrow keys to move a selected role.",
-  "controls.ariaLabel": "Zoom",
-  "controls.zoomIn.ariaLabel": "Zoom in",
-  "controls.zoomOut.ariaLabel": "Zoom out",
-  "controls.fitView.ariaLabel": "Fit the drawing",
-};
+/** How React Flow behaves, whatever it shows. */
+const manners = {
+  nodeTypes: { part: PartView },
+  edgeTypes: { link: LinkView },
+  ariaLabelConfig: {
+    "node.a11yDescription.default": "Press Enter to select, arrow keys to move a selected role.",
+    "controls.ariaLabel": "Zoom",
+  },
+  minZoom: 0.01,
+  maxZoom: 4,
+  snapToGrid: true,
+  snapGrid: [8, 8],
+  connectionLineType: ConnectionLineType.Bezier,
+  connectionRadius: 40,
+  deleteKeyCode: null,
+  selectionKeyCode: null,
+  multiSelectionKeyCode: null,
+  zoomOnDoubleClick: false,
+  panOnScroll: true,
+} as const satisfies Partial<ReactFlowProps<PartNode, LinkEdge>>;
 
 /** The shown setup in the chosen view, drawn from its scene and edited by hand. */
 export function DrawingCanvas() {
@@ -44,12 +69,20 @@ export function DrawingCanvas() {
 
 function SetupDrawing({ setup }: { readonly setup: Setup }) {
   const editing = useMapEditing(setup);
-  const scene = useScene(setup, editing.drag);
+  const { drawing, wait } = useDrawing(useDragged(setup, editing.drag));
+  const painted = drawing?.kind === "painted" ? drawing.painted : null;
+  const scene = useShownScene(drawing?.kind === "built" ? drawing.scene : nothing, editing.drag !== null);
+  const { frame, background, description } = painted?.summary ?? scene;
   const isConnecting = useConnection(({ inProgress }) => inProgress);
-  const isLit = useSpotlight(setup, editing.drag !== null || isConnecting);
-  const { held, settle } = useHeldParts(scene);
-  const parts = useFlowParts(scene, held, isLit, editing.drag);
-  const camera = useCamera(scene);
+  const spotlight = useSpotlight(setup, editing.drag !== null || isConnecting);
+  const resting = useRestingView();
+  const held = useHeldParts(painted, resting);
+  const parts = useFlowParts(painted === null ? scene.parts : held, spotlight.isLit, editing.drag);
+  const boxOfSubject = async (subject: Subject) =>
+    painted === null ? boxIn(scene, subject) : ((await painted.find(subject))?.box ?? null);
+  const camera = useCamera(drawing === null ? null : frame, boxOfSubject);
+  const pointing = usePointing(painted);
+  const [base, setBase] = useState<HTMLCanvasElement | null>(null);
   const session = useSession((state) => state);
   const descriptionId = useId();
   // Only the map lets a hand choose where a role stands and whom it reaches.
@@ -61,32 +94,28 @@ function SetupDrawing({ setup }: { readonly setup: Setup }) {
       data-view={session.view}
       data-connecting={isConnecting}
       data-hovering={session.hovered !== null}
+      data-pointing={pointing.tip !== null}
       aria-label="Team drawing"
       aria-describedby={descriptionId}
     >
-      <VisuallyHidden id={descriptionId}>{scene.description}</VisuallyHidden>
-      {held !== null && <PaintedScene scene={scene} isLit={isLit} onSettled={settle} />}
+      <VisuallyHidden id={descriptionId}>{description}</VisuallyHidden>
+      {painted !== null && (
+        <>
+          <PaintedScene painted={painted} light={spotlight.light} resting={resting} onBase={setBase} />
+          <PaintedKeys painted={painted} />
+        </>
+      )}
       <ReactFlow
         nodes={parts.nodes}
         edges={parts.edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        ariaLabelConfig={labels}
-        style={{ background: held === null ? scene.background : "transparent" }}
-        minZoom={0.02}
-        maxZoom={4}
+        {...manners}
+        style={{ background: painted === null ? background : "transparent" }}
         nodesDraggable={hasPlaces}
         nodesConnectable={hasPlaces}
-        snapToGrid
-        snapGrid={[gridPx, gridPx]}
-        connectionLineType={ConnectionLineType.Bezier}
-        connectionRadius={40}
-        deleteKeyCode={null}
-        selectionKeyCode={null}
-        multiSelectionKeyCode={null}
-        zoomOnDoubleClick={false}
-        panOnScroll
-        onPaneClick={(event) => held !== null && editing.choose(scene, event)}
+        onPaneClick={pointing.choose}
+        onPaneMouseMove={pointing.move}
+        onPaneMouseLeave={pointing.leave}
+        onDoubleClick={(event) => isPane(event.target) && void pointing.open(event)}
         onMoveStart={(event) => event && camera.letGo()}
         onNodesChange={(changes) => editing.change(changes, parts)}
         onEdgesChange={(changes) => editing.change(changes, parts)}
@@ -97,63 +126,72 @@ function SetupDrawing({ setup }: { readonly setup: Setup }) {
         onEdgeMouseLeave={() => hover()}
         onNodeDoubleClick={(_, node) => node.data.part.subject.kind !== "decoration" && session.focus("name")}
       >
-        <Controls
-          className={classes.controls ?? ""}
-          showInteractive={false}
-          onFitView={() => session.canvas?.fit()}
-        />
+        <ZoomBar />
         <Backdrop parts={parts.backdrop} />
-        {held === null && <Overview scene={scene} />}
+        <Overview frame={frame} base={painted === null ? null : base} onMove={camera.letGo} />
       </ReactFlow>
+      {pointing.tip !== null && <PointerTip tip={pointing.tip} />}
+      {wait !== null && <DrawingWait wait={wait} roleCount={setup.roles.length} />}
     </section>
   );
 }
 
-/** The scene on the screen now: while a card is dragged, that of a setup in which it is pinned under the hand. */
-function useScene(setup: Setup, drag: Drag | null): Scene {
-  const document = useSession((state) => state.document);
-  const theme = useSession((state) => state.theme);
-  const view = useSession((state) => state.view);
-  const target = useMemo(() => {
+const nothing: Scene = {
+  frame: { x: 0, y: 0, width: 1, height: 1 },
+  background: "transparent",
+  title: "",
+  description: "",
+  parts: [],
+};
+
+const isPane = (target: EventTarget): boolean =>
+  target instanceof Element && target.classList.contains("react-flow__pane");
+
+function boxIn({ parts }: Scene, subject: Subject): Rect | null {
+  const key = subjectKey(subject);
+  const part = parts.find((each) => subjectKey(each.subject) === key);
+  return part === undefined ? null : boxOf(part);
+}
+
+/** While a card is dragged, a setup in which it is pinned under the hand. */
+function useDragged(setup: Setup, drag: Drag | null): Setup {
+  return useMemo(() => {
     const isFollowed = drag !== null && setup.roles.length <= mostFollowedRoles;
-    const shown = isFollowed
+    return isFollowed
       ? { ...setup, pins: { ...setup.pins, map: { ...setup.pins.map, [drag.role]: drag.at } } }
       : setup;
-    return sceneOf(view, document, shown, { theme });
-  }, [view, document, setup, theme, drag]);
-  return useShownScene(target, drag !== null);
+  }, [setup, drag]);
 }
 
 type IsLit = ReturnType<typeof litParts>;
 
-/** Nothing dims under a hand that drags or connects, for it needs to see everything. */
-function useSpotlight(setup: Setup, isOff: boolean): IsLit {
+/** What of the drawing is lit, for what React Flow holds and for what is painted. Nothing dims under a hand that drags or connects. */
+function useSpotlight(setup: Setup, isOff: boolean): { readonly isLit: IsLit; readonly light: Light } {
   const document = useSession((state) => state.document);
   const selection = useSession((state) => state.selection);
   const hovered = useSession((state) => state.hovered);
   const query = useSession((state) => state.query);
   return useMemo(() => {
     const pointedAt = hovered ?? (selection.kind === "none" ? null : selection);
-    return litParts(isOff ? null : pointedAt, query, phaseLinks(document, setup), setup);
+    const focus = isOff ? null : pointedAt;
+    const isNothing = focus === null && query.trim() === "";
+    return {
+      isLit: isNothing ? null : litParts(focus, query, phaseLinks(document, setup), setup),
+      light: { focus, query, selection },
+    };
   }, [document, setup, selection, hovered, query, isOff]);
 }
 
-function useFlowParts(
-  scene: Scene,
-  held: ReadonlySet<Part> | null,
-  isLit: IsLit,
-  drag: Drag | null,
-): FlowParts {
+function useFlowParts(shown: readonly Part[], isLit: IsLit, drag: Drag | null): FlowParts {
   const [project] = useState(createProjection);
   const selection = useSession((state) => state.selection);
   return useMemo(() => {
-    const shown = held === null ? scene.parts : scene.parts.filter((part) => held.has(part));
     const parts = project(shown, (part) => ({
       isSelected: isSelected(part.subject, selection),
       isDimmed: isLit !== null && !isLit(part),
     }));
     return drag ? underHand(parts, drag) : parts;
-  }, [project, scene, held, selection, isLit, drag]);
+  }, [project, shown, selection, isLit, drag]);
 }
 
 /** The dragged card stays under the pointer even where the layout would not let it lie. */

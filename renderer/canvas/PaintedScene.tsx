@@ -1,52 +1,107 @@
-import { useStoreApi } from "@xyflow/react";
+import { useStoreApi, type Viewport } from "@xyflow/react";
 import { useEffect, useRef } from "react";
-import type { Part, Scene } from "../../shared/scene/scene.ts";
+import { unlessCancelled } from "../worker/client.ts";
+import type { Light } from "../worker/jobs.ts";
 import classes from "./DrawingCanvas.module.css";
-import { createPaintLayer } from "./paint-layer.ts";
+import type { PaintedDrawing } from "./painted-drawing.ts";
+import { createSheet } from "./sheet.ts";
+import { createTileLayer, pixelRatio, type TileLayer } from "./tile-layer.ts";
+import type { Size } from "./use-camera.ts";
+import type { RestingView } from "./use-resting-view.ts";
 
 type Props = {
-  readonly scene: Scene;
-  /** Null where everything is. */
-  readonly isLit: ((part: Part) => boolean) | null;
-  /** The view has come to rest. */
-  readonly onSettled: () => void;
+  readonly painted: PaintedDrawing;
+  readonly light: Light;
+  readonly resting: RestingView | null;
+  /** The picture of the whole, as soon as there is one. */
+  readonly onBase: (element: HTMLCanvasElement) => void;
 };
 
-/** Many links lie over each other in a trunk, where faintness adds up. */
-const dimmedAlpha = ({ subject }: Part): number => (subject.kind === "link" ? 0.05 : 0.25);
-
-/** The whole scene painted under React Flow, for scenes of more parts than a page can hold as elements. */
-export function PaintedScene({ scene, isLit, onSettled }: Props) {
+/** A large drawing painted under React Flow, and over it, lit, what is pointed at or selected. */
+export function PaintedScene({ painted, light, resting, onBase }: Props) {
   const store = useStoreApi();
-  const sharp = useRef<HTMLCanvasElement>(null);
-  const coarse = useRef<HTMLCanvasElement>(null);
-  const layer = useRef<ReturnType<typeof createPaintLayer>>(null);
+  const moved = useRef<HTMLDivElement>(null);
+  const layers = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!sharp.current || !coarse.current) return;
-    const created = createPaintLayer({ sharp: sharp.current, coarse: coarse.current }, onSettled);
-    layer.current = created;
-    const follow = ({ transform: [x, y, zoom], width, height } = store.getState()) =>
-      created.moveTo({ x, y, zoom }, { width, height });
-    follow();
-    const unsubscribe = store.subscribe((state, before) => {
-      const isMoved = state.transform !== before.transform || state.width !== before.width;
-      if (isMoved || state.height !== before.height) follow(state);
-    });
+    if (layers.current === null) return;
+    const layer = showDrawing(layers.current, painted, onBase);
+    const unfollow = followView(store, layer.moveTo);
     return () => {
-      unsubscribe();
-      created.stop();
+      unfollow();
+      layer.stop();
     };
-  }, [store, onSettled]);
-  useEffect(() => {
-    layer.current?.show({
-      scene,
-      alphaOf: (part) => (isLit === null || isLit(part) ? 1 : dimmedAlpha(part)),
-    });
-  }, [scene, isLit]);
+  }, [store, painted, onBase]);
+  useEffect(
+    () =>
+      followView(store, ({ x, y, zoom }) => {
+        if (moved.current) moved.current.style.transform = `translate(${x}px, ${y}px) scale(${zoom})`;
+      }),
+    [store],
+  );
   return (
-    <div className={classes.painted} aria-hidden="true">
-      <canvas ref={coarse} />
-      <canvas ref={sharp} />
+    <div className={classes.painted} style={{ background: painted.summary.background }} aria-hidden="true">
+      <div ref={moved} className={classes.moved}>
+        <div ref={layers} className={classes.layers} data-dimmed={isDimming(light)} />
+        <LitSheet painted={painted} light={light} resting={resting} />
+      </div>
     </div>
   );
+}
+
+const isDimming = ({ focus, query }: Light): boolean => focus !== null || query.trim() !== "";
+
+function followView(
+  store: ReturnType<typeof useStoreApi>,
+  moveTo: (view: Viewport, size: Size) => void,
+): () => void {
+  const follow = ({ transform: [x, y, zoom], width, height } = store.getState()) =>
+    moveTo({ x, y, zoom }, { width, height });
+  follow();
+  return store.subscribe((state, before) => {
+    const isMoved = state.transform !== before.transform || state.width !== before.width;
+    if (isMoved || state.height !== before.height) follow(state);
+  });
+}
+
+/** A new drawing is painted beneath the last one, which goes once all that is in view is there. */
+function showDrawing(
+  layers: HTMLElement,
+  { summary, paint }: PaintedDrawing,
+  onBase: Props["onBase"],
+): TileLayer {
+  const root = document.createElement("div");
+  const before = [...layers.children];
+  layers.prepend(root);
+  return createTileLayer(root, summary.frame, {
+    paint,
+    onBase: (element) => {
+      layers.dataset.painted = "base";
+      onBase(element);
+    },
+    onCovered: () => {
+      for (const element of before) element.remove();
+      layers.dataset.painted = "sharp";
+    },
+  });
+}
+
+/** What the spotlight leaves lit in the view at rest, and signs around what is selected. */
+function LitSheet({ painted, light, resting }: Omit<Props, "onBase">) {
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const place = root.current;
+    if (place === null || resting === null) return;
+    if (!isDimming(light) && light.selection.kind === "none") {
+      place.replaceChildren();
+      return;
+    }
+    const stop = new AbortController();
+    const shot = { shown: resting.rect, scale: resting.zoom * pixelRatio() };
+    void painted
+      .paintLit(shot, light, stop.signal)
+      .then((picture) => picture && place.replaceChildren(createSheet(picture, shot)))
+      .catch(unlessCancelled);
+    return () => stop.abort();
+  }, [painted, light, resting]);
+  return <div ref={root} className={classes.sheet} />;
 }

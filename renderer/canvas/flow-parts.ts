@@ -3,6 +3,7 @@ import equal from "fast-deep-equal";
 import type { Rect } from "../../shared/layout/geometry.ts";
 import type { PhaseId, RoleId } from "../../shared/model/document.ts";
 import type { Part } from "../../shared/scene/scene.ts";
+import { isThing } from "../../shared/scene/scene-index.ts";
 
 /**
  * The scene as React Flow sees it: roles and phases are nodes, links are edges. Everything else cannot be pointed at
@@ -46,8 +47,6 @@ export function createProjection(): (
   };
 }
 
-/** What a person can point at and choose. */
-export const isThing = ({ subject }: Part): boolean => subject.kind === "role" || subject.kind === "phase";
 const isBackdrop = (part: Part): boolean => !isThing(part) && part.subject.kind !== "link";
 
 const keptPart = (before: Part | undefined, now: Part): Part => (before && equal(before, now) ? before : now);

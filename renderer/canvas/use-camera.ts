@@ -9,7 +9,7 @@ import {
   type Rect,
   right,
 } from "../../shared/layout/geometry.ts";
-import type { Scene, Subject } from "../../shared/scene/scene.ts";
+import type { Subject } from "../../shared/scene/scene.ts";
 import { useSession } from "../session/SessionContext.tsx";
 import type { CanvasControls } from "../session/session-state.ts";
 import { wantsReducedMotion } from "./use-shown-scene.ts";
@@ -27,21 +27,23 @@ const pacedMs = (duration: number): number => (wantsReducedMotion() ? 0 : durati
  * Keeps the whole drawing in view until the user pans or zooms, and from the next "fit" on again, and lends the
  * view's controls to the rest of the window. Returns what to call when the user moves the view by hand.
  */
-export function useCamera(scene: Scene): { readonly letGo: () => void } {
+export function useCamera(
+  frame: Rect | null,
+  boxOf: (subject: Subject) => Promise<Rect | null>,
+): { readonly letGo: () => void } {
   const flow = useReactFlow();
   const register = useSession((state) => state.registerCanvas);
   const size = useStore(sizeOf, isSameSize);
   const isFollowing = useRef(true);
   const hasDrawn = useRef(false);
-  const { frame, parts } = scene;
-  const latestParts = useRef(parts);
+  const latestBoxOf = useRef(boxOf);
 
   useEffect(() => {
-    latestParts.current = parts;
-  }, [parts]);
+    latestBoxOf.current = boxOf;
+  }, [boxOf]);
 
   useEffect(() => {
-    if (size.width === 0 || !isFollowing.current) return;
+    if (frame === null || size.width === 0 || !isFollowing.current) return;
     void flow.setViewport(wholeView(frame, size), { duration: hasDrawn.current ? pacedMs(moveMs) : 0 });
     hasDrawn.current = true;
   }, [flow, frame, size]);
@@ -51,6 +53,7 @@ export function useCamera(scene: Scene): { readonly letGo: () => void } {
       isFollowing.current = false;
       move();
     };
+    if (frame === null) return;
     const controls: CanvasControls = {
       fit: () => {
         isFollowing.current = true;
@@ -58,12 +61,13 @@ export function useCamera(scene: Scene): { readonly letGo: () => void } {
       },
       zoomIn: () => moved(() => flow.zoomIn()),
       zoomOut: () => moved(() => flow.zoomOut()),
-      reveal: (subject) => {
-        const box = boxOf(latestParts.current, subject);
+      reveal: async (subject) => {
+        const found = await latestBoxOf.current(subject);
+        if (found === null) return;
+        const box = inflate(found, 16);
         const zoom = flow.getZoom();
-        const isSeen =
-          box !== null && zoom >= readableZoom / 1.5 && isInside(box, viewOf(flow.getViewport(), size));
-        if (box === null || isSeen) return;
+        const isSeen = zoom >= readableZoom / 1.5 && isInside(box, viewOf(flow.getViewport(), size));
+        if (isSeen) return;
         const there = { zoom: Math.max(zoom, readableZoom), duration: pacedMs(moveMs) };
         moved(() => flow.setCenter(centreX(box), centreY(box), there));
       },
@@ -91,24 +95,6 @@ function wholeView(frame: Rect, { width, height }: Size): Viewport {
 /** The part of the scene that is on the screen. */
 export function viewOf({ x, y, zoom }: Viewport, { width, height }: Size): Rect {
   return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
-}
-
-function boxOf(parts: Scene["parts"], subject: Subject): Rect | null {
-  const part = parts.find((each) => isSameSubject(each.subject, subject));
-  if (!part) return null;
-  const { origin, bounds } = part;
-  return inflate({ ...bounds, x: origin.x + bounds.x, y: origin.y + bounds.y }, 16);
-}
-
-function isSameSubject(a: Subject, b: Subject): boolean {
-  const key = (subject: Subject) => [
-    subject.kind,
-    "role" in subject ? subject.role : "",
-    "phase" in subject ? subject.phase : "",
-    "person" in subject ? subject.person : "",
-  ];
-  const other = key(b);
-  return key(a).every((each, index) => each === other[index]);
 }
 
 const isInside = (inner: Rect, outer: Rect): boolean =>

@@ -1,11 +1,11 @@
-import { type Connection, type EdgeChange, type NodeChange, useReactFlow } from "@xyflow/react";
+import type { Connection, EdgeChange, NodeChange } from "@xyflow/react";
 import { useState } from "react";
 import type { Point, RoleId, Setup } from "../../shared/model/document.ts";
 import { involvementsOf } from "../../shared/model/queries.ts";
-import type { Part, Scene, Subject } from "../../shared/scene/scene.ts";
+import type { Subject } from "../../shared/scene/scene.ts";
 import { useSession, useSessionStore } from "../session/SessionContext.tsx";
 import type { Selection } from "../session/session-state.ts";
-import { type FlowParts, isThing, type LinkEdge, type PartNode } from "./flow-parts.ts";
+import type { FlowParts, LinkEdge, PartNode } from "./flow-parts.ts";
 import { isSelected } from "./spotlight.ts";
 
 export type Drag = { readonly role: RoleId; readonly at: Point };
@@ -14,7 +14,6 @@ export type Drag = { readonly role: RoleId; readonly at: Point };
 export function useMapEditing(setup: Setup) {
   const [drag, setDrag] = useState<Drag | null>(null);
   const session = useSessionStore();
-  const flow = useReactFlow();
   const dispatch = useSession((state) => state.dispatch);
 
   const pin = (role: RoleId, at: Point) => {
@@ -47,12 +46,6 @@ export function useMapEditing(setup: Setup) {
         if (change.type === "position") move(change, parts);
       }
     },
-    /** Selects what is painted under the pointer, for what React Flow does not hold. */
-    choose: (scene: Scene, { clientX, clientY }: Pick<MouseEvent, "clientX" | "clientY">) => {
-      const at = flow.screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false });
-      const part = scene.parts.findLast((each) => isThing(each) && isInside(at, each));
-      if (part) session.getState().select(selectionOf(part.subject));
-    },
     connect: ({ source, target }: Connection, { nodes }: FlowParts) => {
       const subjectOf = (id: string) => nodes.find((node) => node.id === id)?.data.part.subject;
       const [from, to] = [subjectOf(source), subjectOf(target)];
@@ -72,12 +65,7 @@ export function useMapEditing(setup: Setup) {
   };
 }
 
-function isInside({ x, y }: Point, { origin, bounds }: Part): boolean {
-  const [left, top] = [origin.x + bounds.x, origin.y + bounds.y];
-  return x >= left && x <= left + bounds.width && y >= top && y <= top + bounds.height;
-}
-
-function selectionOf(subject: Subject): Selection {
+export function selectionOf(subject: Subject): Selection {
   return subject.kind === "decoration" || subject.kind === "person" ? { kind: "none" } : subject;
 }
 

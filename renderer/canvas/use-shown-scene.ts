@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { Scene } from "../../shared/scene/scene.ts";
 import { eased, tweenScene } from "../../shared/scene/tween.ts";
-import { isLarge } from "./large-scene.ts";
 
 const durationMs = 350;
 export const wantsReducedMotion = (): boolean =>
@@ -25,7 +24,7 @@ export function useShownScene(target: Scene, isInstant: boolean): Scene {
       isInstant ||
       wantsReducedMotion() ||
       from.background !== target.background ||
-      [from, target].some(isLarge)
+      [from, target].some(({ parts }) => parts.length === 0)
     ) {
       show(target);
       return;

@@ -112,8 +112,8 @@ export function passesThrough(curve: Curve, rect: Rect): boolean {
   return false;
 }
 
-/** A piece never leaves the box around its control points. */
-function mayTouch(start: Point, { c1, c2, end }: CubicPiece, rect: Rect): boolean {
+/** Whether a piece may have a point in a rectangle: it never leaves the box around its control points. */
+export function mayTouch(start: Point, { c1, c2, end }: CubicPiece, rect: Rect): boolean {
   return (
     Math.min(start.x, c1.x, c2.x, end.x) < right(rect) &&
     Math.max(start.x, c1.x, c2.x, end.x) > rect.x &&

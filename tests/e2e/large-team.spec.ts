@@ -15,8 +15,7 @@ test("paints a team of three hundred, and holds the cards that can be read once 
   await roleloom.openFrom(path, () => roleloom.chooseAction("open"));
   await expect(window.documentName).toHaveValue("Team of 300");
   const cards = window.drawing.locator(".part-role");
-  const sharp = window.drawing.locator("canvas").last();
-  await expect.poll(async () => (await sharp.boundingBox())?.width ?? 0).toBeGreaterThan(1000);
+  await expect(window.drawing.locator('[data-painted="sharp"]')).toBeAttached();
   await expect(cards).toHaveCount(0);
   const box = await window.drawing.boundingBox();
   if (box === null) throw new Error("the drawing is not on the screen");

@@ -15,7 +15,7 @@ import { rootElement } from "./root-element.ts";
 
 /** The browser edition's whole window, as its own `main.tsx` starts it, but on the document under test. */
 // Drawn when the first link is there, or of a large team the sharp picture, which gets its size when it is whole.
-instrument('.react-flow__edge path, canvas:last-of-type[style*="width"]');
+instrument(".react-flow__edge path, [data-painted]");
 const answer = await fetch("./team.roleloom");
 const parsed = parseDocument(
   new Uint8Array(await answer.arrayBuffer()),

@@ -1,0 +1,43 @@
+import type { KeyboardEvent } from "react";
+import type { Direction } from "../../shared/scene/scene-index.ts";
+import { useSessionStore } from "../session/SessionContext.tsx";
+import classes from "./DrawingCanvas.module.css";
+import type { PaintedDrawing } from "./painted-drawing.ts";
+import { selectionOf } from "./use-map-editing.ts";
+
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+};
+
+/** What is painted by keyboard: arrow keys go from card to card, whether or not it can be read at the moment. */
+export function PaintedKeys({ painted }: { readonly painted: PaintedDrawing }) {
+  const session = useSessionStore();
+  const go = async (event: KeyboardEvent) => {
+    const direction = directions[event.key];
+    if (direction === undefined) return;
+    event.preventDefault();
+    const { selection, select, announce, canvas } = session.getState();
+    const from = selection.kind === "role" || selection.kind === "phase" ? selection : null;
+    const found = await painted.next(from, direction);
+    if (found === null) return;
+    select(selectionOf(found.subject));
+    canvas?.reveal(found.subject);
+    announce(found.label);
+  };
+  const reveal = () => {
+    const { selection, canvas } = session.getState();
+    if (selection.kind !== "none") canvas?.reveal(selection);
+  };
+  return (
+    <button
+      type="button"
+      className={classes.keys}
+      aria-label="Roles and phases: arrow keys go from one to the next"
+      onKeyDown={(event) => void go(event)}
+      onClick={reveal}
+    />
+  );
+}

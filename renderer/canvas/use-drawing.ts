@@ -1,0 +1,107 @@
+import { useEffect, useMemo, useState } from "react";
+import type { RoleloomDocument, Setup } from "../../shared/model/document.ts";
+import type { Scene, ThemeName } from "../../shared/scene/scene.ts";
+import { sceneOf, type ViewName } from "../../shared/scene/view.ts";
+import { useSession } from "../session/SessionContext.tsx";
+import { unlessCancelled } from "../worker/client.ts";
+import type { Drawn } from "../worker/jobs.ts";
+import { pageWorker } from "../worker/start-worker.ts";
+import { type PaintedDrawing, paintedDrawing } from "./painted-drawing.ts";
+
+/** Parts that a setup may at most have, beyond which it is drawn off the window's thread. */
+const mostPartsHere = 450;
+
+export type Drawing =
+  | { readonly kind: "built"; readonly scene: Scene }
+  | { readonly kind: "painted"; readonly painted: PaintedDrawing };
+
+/** What is shown, and whether something else is on its way. */
+export type DrawingState = {
+  /** Null until the first drawing of a large setup is there. */
+  readonly drawing: Drawing | null;
+  readonly wait: Wait | null;
+};
+
+export type Wait = {
+  /** A wait that was called off can be taken up again. */
+  readonly isCancelled: boolean;
+  readonly cancel: () => void;
+  readonly resume: () => void;
+};
+
+/** The drawing of a setup: small ones at once, large ones from the worker, the last one staying until then. */
+export function useDrawing(setup: Setup): DrawingState {
+  const document = useSession((state) => state.document);
+  const theme = useSession((state) => state.theme);
+  const view = useSession((state) => state.view);
+  const isFar = mayBeLarge(document, setup, view);
+  const here = useMemo(
+    (): Drawing | null =>
+      isFar ? null : { kind: "built", scene: sceneOf(view, document, setup, { theme }) },
+    [isFar, view, document, setup, theme],
+  );
+  const [there, setThere] = useState<Drawing | null>(null);
+  const wait = useWorkerDrawing(isFar ? { document, setup, view, theme } : null, setThere);
+  useEffect(() => {
+    if (here !== null) setThere(here);
+  }, [here]);
+  return here === null ? { drawing: there, wait } : { drawing: here, wait: null };
+}
+
+type Wanted = {
+  readonly document: RoleloomDocument;
+  readonly setup: Setup;
+  readonly view: ViewName;
+  readonly theme: ThemeName;
+};
+
+function useWorkerDrawing(wanted: Wanted | null, onDrawn: (drawing: Drawing) => void): Wait | null {
+  const [stop, setStop] = useState<AbortController | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [isCancelled, setCancelled] = useState(false);
+  const { document = null, setup = null, view = "map", theme = "light" } = wanted ?? {};
+  useEffect(() => {
+    // An attempt is what a person asks for again after calling it off.
+    if (document === null || setup === null || attempt < 0) return;
+    const controller = new AbortController();
+    setStop(controller);
+    setCancelled(false);
+    const worker = pageWorker();
+    void worker
+      .run("hold-document", { document }, { signal: controller.signal })
+      .then(() => worker.run("draw", { setup: setup.id, view, theme }, { signal: controller.signal }))
+      .then((drawn) => {
+        onDrawn(toDrawing(drawn));
+        setStop(null);
+      })
+      .catch(unlessCancelled);
+    return () => controller.abort();
+  }, [document, setup, view, theme, attempt, onDrawn]);
+  if (stop === null) return null;
+  return {
+    isCancelled,
+    cancel: () => {
+      stop.abort();
+      setCancelled(true);
+    },
+    resume: () => setAttempt(attempt + 1),
+  };
+}
+
+const toDrawing = (drawn: Drawn): Drawing =>
+  drawn.kind === "small"
+    ? { kind: "built", scene: drawn.scene }
+    : { kind: "painted", painted: paintedDrawing(pageWorker(), drawn.drawing, drawn.summary) };
+
+/** Counted from above, without looking at the links: a role has at most one to each phase. */
+function mayBeLarge(
+  { phases }: RoleloomDocument,
+  { roles, involvements, people }: Setup,
+  view: ViewName,
+): boolean {
+  const parts =
+    view === "people"
+      ? 2 * people.length
+      : roles.length + Math.min(involvements.length, roles.length * phases.length);
+  return parts > mostPartsHere;
+}

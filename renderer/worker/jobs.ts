@@ -1,0 +1,56 @@
+import type { Rect } from "../../shared/layout/geometry.ts";
+import type { Point, RoleloomDocument, SetupId } from "../../shared/model/document.ts";
+import type { Part, Scene, Subject, ThemeName } from "../../shared/scene/scene.ts";
+import type { Direction } from "../../shared/scene/scene-index.ts";
+import type { ViewName } from "../../shared/scene/view.ts";
+import type { Selection } from "../session/session-state.ts";
+
+type Job<In, Out> = { readonly input: In; readonly output: Out };
+
+/** Everything the worker can be asked to do. Jobs on a drawing that was replaced answer null. */
+export type Jobs = {
+  /** Keeps a document for the jobs that follow. */
+  readonly "hold-document": Job<{ readonly document: RoleloomDocument }, null>;
+  /** Draws a setup of the held document. A small scene is handed over; a large one stays, to be painted from. */
+  readonly draw: Job<Wanted, Drawn>;
+  readonly paint: Job<OnDrawing & { readonly shot: Shot }, ImageBitmap | null>;
+  /** Paints on nothing what the spotlight leaves lit, and a sign around what is selected. */
+  readonly "paint-lit": Job<
+    OnDrawing & { readonly shot: Shot; readonly light: Light; readonly signColour: string },
+    ImageBitmap | null
+  >;
+  /** What can be pointed at somewhere; links from a little way off. */
+  readonly look: Job<OnDrawing & { readonly at: Point; readonly reachPx: number }, Found | null>;
+  readonly find: Job<OnDrawing & { readonly subject: Subject }, Found | null>;
+  /** The nearest role or phase in a direction, or the first of all. */
+  readonly next: Job<
+    OnDrawing & { readonly from: Subject | null; readonly direction: Direction },
+    Found | null
+  >;
+  /** The cards and phases in view, where they are few enough and large enough to be read. */
+  readonly readable: Job<OnDrawing & { readonly view: Rect; readonly zoom: number }, readonly Part[] | null>;
+};
+
+export type Wanted = { readonly setup: SetupId; readonly view: ViewName; readonly theme: ThemeName };
+
+type OnDrawing = { readonly drawing: number };
+
+/** What of a scene is painted, and how many pixels of the picture a scene pixel takes. */
+export type Shot = { readonly shown: Rect; readonly scale: number };
+
+/** What is pointed at, searched for and selected. */
+export type Light = {
+  readonly focus: Subject | null;
+  readonly query: string;
+  readonly selection: Selection;
+};
+
+/** Something of a drawing, without its marks; `box` in scene coordinates. */
+export type Found = { readonly subject: Subject; readonly label: string; readonly box: Rect };
+
+/** A large drawing without what it is made of. */
+export type Summary = Pick<Scene, "frame" | "background" | "title" | "description">;
+
+export type Drawn =
+  | { readonly kind: "small"; readonly scene: Scene }
+  | { readonly kind: "large"; readonly drawing: number; readonly summary: Summary };

@@ -1,0 +1,171 @@
+import {
+  bottom,
+  type Curve,
+  centreX,
+  centreY,
+  distance,
+  enclose,
+  flatten,
+  inflate,
+  mayTouch,
+  type Rect,
+  right,
+} from "../layout/geometry.ts";
+import type { Point } from "../model/document.ts";
+import type { Part, Scene, Subject } from "./scene.ts";
+
+export type Direction = "left" | "right" | "up" | "down";
+
+/** A scene that can be asked what is where. */
+export type SceneIndex = {
+  /** Parts that may show in a rectangle, in painting order. */
+  readonly partsIn: (rect: Rect) => readonly Part[];
+  /** The topmost role or phase at a point, else the nearest link within `reachPx`. */
+  readonly at: (point: Point, reachPx: number) => Part | null;
+  readonly of: (subject: Subject) => Part | null;
+  /** The nearest role or phase in a direction from a part; the first of all from nothing. */
+  readonly next: (from: Part | null, direction: Direction) => Part | null;
+};
+
+/** Strokes' outer halves and marks at links' ends reach this far beyond bounds and lines, in pixels. */
+const overhangPx = 24;
+
+/** Reads a scene's places into one array, so that a question costs a pass over numbers. */
+export function indexScene({ parts }: Scene): SceneIndex {
+  const extents = new Float64Array(parts.length * 4);
+  parts.forEach((part, index) => {
+    const { x, y, width, height } = extentOf(part);
+    extents.set([x, y, x + width, y + height], index * 4);
+  });
+  const isNear = (index: number, left: number, top: number, rightmost: number, lowest: number): boolean => {
+    const at = index * 4;
+    return (
+      (extents[at] ?? 0) < rightmost &&
+      (extents[at + 1] ?? 0) < lowest &&
+      (extents[at + 2] ?? 0) > left &&
+      (extents[at + 3] ?? 0) > top
+    );
+  };
+  const partsIn = (rect: Rect): readonly Part[] => {
+    const [rightmost, lowest] = [right(rect), bottom(rect)];
+    return parts.filter(
+      (part, index) => isNear(index, rect.x, rect.y, rightmost, lowest) && mayShow(part, rect),
+    );
+  };
+  const things = parts.filter(isThing);
+  const bySubject = new Map(parts.map((part) => [subjectKey(part.subject), part]));
+  return {
+    partsIn,
+    at: (point, reachPx) => {
+      const near = partsIn(inflate({ ...point, width: 0, height: 0 }, Math.max(reachPx, 0.01)));
+      return (
+        near.findLast((part) => isThing(part) && holds(boxOf(part), point)) ??
+        nearestLink(near, point, reachPx)
+      );
+    },
+    of: (subject) => (subject.kind === "decoration" ? null : (bySubject.get(subjectKey(subject)) ?? null)),
+    next: (from, direction) => (from === null ? (things[0] ?? null) : nearestThing(things, from, direction)),
+  };
+}
+
+/** What a person can point at and choose, apart from links. */
+export const isThing = ({ subject }: Part): boolean => subject.kind === "role" || subject.kind === "phase";
+
+/** A part's bounds in scene coordinates. */
+export const boxOf = ({ origin, bounds }: Part): Rect => ({
+  ...bounds,
+  x: origin.x + bounds.x,
+  y: origin.y + bounds.y,
+});
+
+/** The same for whatever stands for the same thing. */
+export const subjectKey = (subject: Subject): string => JSON.stringify(subject, Object.keys(subject).sort());
+
+/** Where a part may show, in scene coordinates. Lines reach beyond the bounds of their ends. */
+function extentOf(part: Part): Rect {
+  const lines = part.marks.flatMap((mark) => (mark.kind === "curve" ? [curveBox(mark.curve)] : []));
+  const { origin } = part;
+  const all = inflate(enclose([part.bounds, ...lines]), overhangPx);
+  return { ...all, x: origin.x + all.x, y: origin.y + all.y };
+}
+
+function curveBox({ start, pieces }: Curve): Rect {
+  return enclose([start, ...pieces.flatMap(({ c1, c2, end }) => [c1, c2, end])].map(dot));
+}
+
+const dot = ({ x, y }: Point): Rect => ({ x, y, width: 0, height: 0 });
+
+/** A long line may pass around a rectangle that its extent holds: asked of each of its pieces. */
+function mayShow({ subject, origin, marks }: Part, rect: Rect): boolean {
+  if (subject.kind !== "link") return true;
+  const near = inflate({ ...rect, x: rect.x - origin.x, y: rect.y - origin.y }, overhangPx);
+  return marks.some((mark) => mark.kind === "curve" && hasPieceIn(mark.curve, near));
+}
+
+function hasPieceIn({ start, pieces }: Curve, rect: Rect): boolean {
+  let from = start;
+  for (const piece of pieces) {
+    if (mayTouch(from, piece, rect)) return true;
+    from = piece.end;
+  }
+  return false;
+}
+
+const holds = (rect: Rect, { x, y }: Point): boolean =>
+  x >= rect.x && x <= right(rect) && y >= rect.y && y <= bottom(rect);
+
+/** Points along each piece of a line, between which it is as good as straight. */
+const stepsPerPiece = 16;
+
+function nearestLink(parts: readonly Part[], point: Point, reachPx: number): Part | null {
+  let nearest: Part | null = null;
+  let least = reachPx;
+  for (const part of parts) {
+    if (part.subject.kind !== "link") continue;
+    const away = distanceToLink(part, point);
+    // Of links that are equally near, the one that is painted last is the one that is seen.
+    if (away <= least) [nearest, least] = [part, away];
+  }
+  return nearest;
+}
+
+function distanceToLink({ origin, marks }: Part, { x, y }: Point): number {
+  const at = { x: x - origin.x, y: y - origin.y };
+  let least = Number.POSITIVE_INFINITY;
+  for (const mark of marks) {
+    if (mark.kind !== "curve") continue;
+    let before = mark.curve.start;
+    for (const point of flatten(mark.curve, stepsPerPiece)) {
+      least = Math.min(least, distanceToStretch(at, before, point));
+      before = point;
+    }
+  }
+  return least;
+}
+
+function distanceToStretch(point: Point, from: Point, to: Point): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const lengthSquared = dx * dx + dy * dy;
+  const along = lengthSquared === 0 ? 0 : ((point.x - from.x) * dx + (point.y - from.y) * dy) / lengthSquared;
+  const t = Math.min(1, Math.max(0, along));
+  return distance(point, { x: from.x + t * dx, y: from.y + t * dy });
+}
+
+/** How much further something counts that is not straight ahead. */
+const sidewaysWeight = 3;
+
+function nearestThing(things: readonly Part[], from: Part, direction: Direction): Part | null {
+  const start = boxOf(from);
+  const isAcross = direction === "left" || direction === "right";
+  const sign = direction === "left" || direction === "up" ? -1 : 1;
+  let nearest: Part | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const part of things) {
+    const box = boxOf(part);
+    const [across, down] = [centreX(box) - centreX(start), centreY(box) - centreY(start)];
+    const [ahead, aside] = isAcross ? [sign * across, Math.abs(down)] : [sign * down, Math.abs(across)];
+    const cost = ahead + sidewaysWeight * aside;
+    if (ahead > 1 && ahead >= aside / 2 && cost < least) [nearest, least] = [part, cost];
+  }
+  return nearest;
+}
