@@ -6,7 +6,7 @@ import { useSession } from "../session/SessionContext.tsx";
 import { DocumentName } from "./DocumentName.tsx";
 import { HistoryButtons } from "./HistoryButtons.tsx";
 import { MoreMenu } from "./MoreMenu.tsx";
-import { RoleSearch } from "./RoleSearch.tsx";
+import { Search } from "./Search.tsx";
 import { SetupSwitch } from "./SetupSwitch.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
 import classes from "./TopBar.module.css";
@@ -26,7 +26,7 @@ export function TopBar() {
         <ViewSwitch />
       </div>
       <div className={classes.end}>
-        <RoleSearch />
+        <Search />
         <Tooltip label={`Add a role (${shownShortcut("add-role", platform, edition)})`}>
           <Button
             className={classes.add}

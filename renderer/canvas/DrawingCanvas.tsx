@@ -25,8 +25,8 @@ import { PaintedScene } from "./PaintedScene.tsx";
 import { Backdrop, LinkView, PartView } from "./PartView.tsx";
 import { PointerTip } from "./PointerTip.tsx";
 import { isSelected, litParts } from "./spotlight.ts";
-import { useCamera } from "./use-camera.ts";
-import { useDrawing } from "./use-drawing.ts";
+import { type CameraTarget, useCamera } from "./use-camera.ts";
+import { type Drawing, useDrawing } from "./use-drawing.ts";
 import { useHeldParts } from "./use-held-parts.ts";
 import { type Drag, useMapEditing } from "./use-map-editing.ts";
 import { usePointing } from "./use-pointing.ts";
@@ -69,7 +69,7 @@ export function DrawingCanvas() {
 
 function SetupDrawing({ setup }: { readonly setup: Setup }) {
   const editing = useMapEditing(setup);
-  const { drawing, wait } = useDrawing(useDragged(setup, editing.drag));
+  const { drawing, isCurrent, wait } = useDrawing(useDragged(setup, editing.drag));
   const painted = drawing?.kind === "painted" ? drawing.painted : null;
   const scene = useShownScene(drawing?.kind === "built" ? drawing.scene : nothing, editing.drag !== null);
   const { frame, background, description } = painted?.summary ?? scene;
@@ -78,9 +78,11 @@ function SetupDrawing({ setup }: { readonly setup: Setup }) {
   const resting = useRestingView();
   const held = useHeldParts(painted, resting);
   const parts = useFlowParts(painted === null ? scene.parts : held, spotlight.isLit, editing.drag);
-  const boxOfSubject = async (subject: Subject) =>
-    painted === null ? boxIn(scene, subject) : ((await painted.find(subject))?.box ?? null);
-  const camera = useCamera(drawing === null ? null : frame, boxOfSubject);
+  const target = useMemo(
+    () => (drawing !== null && isCurrent ? targetOf(drawing) : null),
+    [drawing, isCurrent],
+  );
+  const camera = useCamera(drawing === null ? null : frame, target);
   const pointing = usePointing(painted);
   const [base, setBase] = useState<HTMLCanvasElement | null>(null);
   const session = useSession((state) => state);
@@ -146,6 +148,15 @@ const nothing: Scene = {
 
 const isPane = (target: EventTarget): boolean =>
   target instanceof Element && target.classList.contains("react-flow__pane");
+
+/** Where things are in a drawing, also while it is still on its way to its places. */
+const targetOf = (drawing: Drawing): CameraTarget =>
+  drawing.kind === "built"
+    ? { frame: drawing.scene.frame, boxOf: async (subject) => boxIn(drawing.scene, subject) }
+    : {
+        frame: drawing.painted.summary.frame,
+        boxOf: async (subject) => (await drawing.painted.find(subject))?.box ?? null,
+      };
 
 function boxIn({ parts }: Scene, subject: Subject): Rect | null {
   const key = subjectKey(subject);

@@ -19,17 +19,17 @@ export function PaintedKeys({ painted }: { readonly painted: PaintedDrawing }) {
     const direction = directions[event.key];
     if (direction === undefined) return;
     event.preventDefault();
-    const { selection, select, announce, canvas } = session.getState();
+    const { selection, select, announce, reveal } = session.getState();
     const from = selection.kind === "role" || selection.kind === "phase" ? selection : null;
     const found = await painted.next(from, direction);
     if (found === null) return;
     select(selectionOf(found.subject));
-    canvas?.reveal(found.subject);
+    reveal(found.subject);
     announce(found.label);
   };
-  const reveal = () => {
-    const { selection, canvas } = session.getState();
-    if (selection.kind !== "none") canvas?.reveal(selection);
+  const revealSelection = () => {
+    const { selection, reveal } = session.getState();
+    if (selection.kind !== "none") reveal(selection);
   };
   return (
     <button
@@ -37,7 +37,7 @@ export function PaintedKeys({ painted }: { readonly painted: PaintedDrawing }) {
       className={classes.keys}
       aria-label="Roles and phases: arrow keys go from one to the next"
       onKeyDown={(event) => void go(event)}
-      onClick={reveal}
+      onClick={revealSelection}
     />
   );
 }

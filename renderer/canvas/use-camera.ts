@@ -1,5 +1,5 @@
 import { useReactFlow, useStore, type Viewport } from "@xyflow/react";
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import {
   bottom,
   centreX,
@@ -19,6 +19,12 @@ const readableZoom = 0.75;
 /** Enlarging a three-card drawing over a wall-sized screen would make it coarse, not clearer. */
 const largestFit = 1.6;
 
+/** A drawing as far as looking at it goes. */
+export type CameraTarget = {
+  readonly frame: Rect;
+  readonly boxOf: (subject: Subject) => Promise<Rect | null>;
+};
+
 export type Size = { readonly width: number; readonly height: number };
 
 const pacedMs = (duration: number): number => (wantsReducedMotion() ? 0 : duration);
@@ -27,20 +33,13 @@ const pacedMs = (duration: number): number => (wantsReducedMotion() ? 0 : durati
  * Keeps the whole drawing in view until the user pans or zooms, and from the next "fit" on again, and lends the
  * view's controls to the rest of the window. Returns what to call when the user moves the view by hand.
  */
-export function useCamera(
-  frame: Rect | null,
-  boxOf: (subject: Subject) => Promise<Rect | null>,
-): { readonly letGo: () => void } {
+export function useCamera(frame: Rect | null, target: CameraTarget | null): { readonly letGo: () => void } {
   const flow = useReactFlow();
   const register = useSession((state) => state.registerCanvas);
   const size = useStore(sizeOf, isSameSize);
   const isFollowing = useRef(true);
   const hasDrawn = useRef(false);
-  const latestBoxOf = useRef(boxOf);
-
-  useEffect(() => {
-    latestBoxOf.current = boxOf;
-  }, [boxOf]);
+  useReveal(target, size, isFollowing);
 
   useEffect(() => {
     if (frame === null || size.width === 0 || !isFollowing.current) return;
@@ -61,16 +60,6 @@ export function useCamera(
       },
       zoomIn: () => moved(() => flow.zoomIn()),
       zoomOut: () => moved(() => flow.zoomOut()),
-      reveal: async (subject) => {
-        const found = await latestBoxOf.current(subject);
-        if (found === null) return;
-        const box = inflate(found, 16);
-        const zoom = flow.getZoom();
-        const isSeen = zoom >= readableZoom / 1.5 && isInside(box, viewOf(flow.getViewport(), size));
-        if (isSeen) return;
-        const there = { zoom: Math.max(zoom, readableZoom), duration: pacedMs(moveMs) };
-        moved(() => flow.setCenter(centreX(box), centreY(box), there));
-      },
     };
     register(controls);
     return () => register(null);
@@ -81,6 +70,31 @@ export function useCamera(
       isFollowing.current = false;
     },
   };
+}
+
+/** Brings what is to be revealed into sight once the drawing that has it is there, unless it is in sight anyway. */
+function useReveal(target: CameraTarget | null, size: Size, isFollowing: RefObject<boolean>): void {
+  const flow = useReactFlow();
+  const revealed = useSession((state) => state.revealed);
+  const letGo = useSession((state) => state.reveal);
+  useEffect(() => {
+    if (revealed === null || target === null || size.width === 0) return;
+    let isOver = false;
+    void target.boxOf(revealed).then((found) => {
+      if (isOver || found === null) return;
+      letGo(null);
+      const box = inflate(found, 16);
+      // Where the view is, or is on its way to.
+      const view = isFollowing.current ? wholeView(target.frame, size) : flow.getViewport();
+      if (view.zoom >= readableZoom / 1.5 && isInside(box, viewOf(view, size))) return;
+      isFollowing.current = false;
+      const there = { zoom: Math.max(view.zoom, readableZoom), duration: pacedMs(moveMs) };
+      void flow.setCenter(centreX(box), centreY(box), there);
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [flow, size, target, revealed, letGo, isFollowing]);
 }
 
 const sizeOf = ({ width, height }: Size): Size => ({ width, height });

@@ -19,6 +19,8 @@ export type Drawing =
 export type DrawingState = {
   /** Null until the first drawing of a large setup is there. */
   readonly drawing: Drawing | null;
+  /** Whether that is what is to be shown now, not what was shown before. */
+  readonly isCurrent: boolean;
   readonly wait: Wait | null;
 };
 
@@ -40,12 +42,14 @@ export function useDrawing(setup: Setup): DrawingState {
       isFar ? null : { kind: "built", scene: sceneOf(view, document, setup, { theme }) },
     [isFar, view, document, setup, theme],
   );
-  const [there, setThere] = useState<Drawing | null>(null);
+  const [there, setThere] = useState<Made | null>(null);
   const wait = useWorkerDrawing(isFar ? { document, setup, view, theme } : null, setThere);
   useEffect(() => {
-    if (here !== null) setThere(here);
+    if (here !== null) setThere({ drawing: here, of: null });
   }, [here]);
-  return here === null ? { drawing: there, wait } : { drawing: here, wait: null };
+  if (here !== null) return { drawing: here, isCurrent: true, wait: null };
+  const isCurrent = there?.of?.document === document && there.of.setup === setup && there.of.view === view;
+  return { drawing: there?.drawing ?? null, isCurrent, wait };
 }
 
 type Wanted = {
@@ -55,7 +59,10 @@ type Wanted = {
   readonly theme: ThemeName;
 };
 
-function useWorkerDrawing(wanted: Wanted | null, onDrawn: (drawing: Drawing) => void): Wait | null {
+/** `of` is null where it was made here, for as long as it is wanted. */
+type Made = { readonly drawing: Drawing; readonly of: Omit<Wanted, "theme"> | null };
+
+function useWorkerDrawing(wanted: Wanted | null, onDrawn: (made: Made) => void): Wait | null {
   const [stop, setStop] = useState<AbortController | null>(null);
   const [attempt, setAttempt] = useState(0);
   const [isCancelled, setCancelled] = useState(false);
@@ -71,7 +78,7 @@ function useWorkerDrawing(wanted: Wanted | null, onDrawn: (drawing: Drawing) => 
       .run("hold-document", { document }, { signal: controller.signal })
       .then(() => worker.run("draw", { setup: setup.id, view, theme }, { signal: controller.signal }))
       .then((drawn) => {
-        onDrawn(toDrawing(drawn));
+        onDrawn({ drawing: toDrawing(drawn), of: { document, setup, view } });
         setStop(null);
       })
       .catch(unlessCancelled);

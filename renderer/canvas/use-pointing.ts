@@ -59,8 +59,8 @@ export function usePointing(painted: PaintedDrawing | null) {
         if (painted === null) return;
         const selection = await choose(event);
         if (selection.kind === "none") return;
-        const { canvas, focus } = session.getState();
-        canvas?.reveal(selection);
+        const { reveal, focus } = session.getState();
+        reveal(selection);
         if (selection.kind !== "link") focus("name");
       },
       tip,

@@ -10,7 +10,7 @@ export function ChoiceList({ choosing: { listId, groups, active, choose, point }
   const isEmpty = groups.every(({ choices }) => choices.length === 0);
   return (
     <Combobox.Options id={listId} aria-label={label} className={classes.list ?? ""}>
-      {groups.map(({ heading, choices }) => (
+      {groups.map(({ heading, choices, more }) => (
         <Combobox.Group key={heading} label={heading} classNames={{ groupLabel: classes.heading ?? "" }}>
           {choices.map((choice) => (
             <ChoiceLine
@@ -22,6 +22,9 @@ export function ChoiceList({ choosing: { listId, groups, active, choose, point }
               onPoint={() => point(choice)}
             />
           ))}
+          {more > 0 && (
+            <p className={classes.more}>{more.toLocaleString("en")} more. Go on typing to find them.</p>
+          )}
         </Combobox.Group>
       ))}
       {isEmpty && <Combobox.Empty>{nothing}</Combobox.Empty>}
@@ -55,6 +58,7 @@ function ChoiceLine({ id, choice, isActive, onChoose, onPoint }: LineProps) {
     >
       {choice.sign}
       <span className={classes.label}>{choice.label}</span>
+      {choice.detail !== undefined && <span className={classes.detail}>{choice.detail}</span>}
       {choice.aside}
     </Combobox.Option>
   );

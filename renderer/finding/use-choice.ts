@@ -5,12 +5,19 @@ export type Choice = {
   readonly id: string;
   readonly label: string;
   readonly sign?: ReactNode;
+  /** Where it is, or why it is here. */
+  readonly detail?: string;
   /** Stands at the end of the line. */
   readonly aside?: ReactNode;
   readonly run: () => void;
 };
 
-export type ChoiceGroup = { readonly heading: string; readonly choices: readonly Choice[] };
+export type ChoiceGroup = {
+  readonly heading: string;
+  readonly choices: readonly Choice[];
+  /** How many more there are than are listed. */
+  readonly more: number;
+};
 
 export type Choosing = ReturnType<typeof useChoice>;
 

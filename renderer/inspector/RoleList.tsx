@@ -54,7 +54,7 @@ function Rows({ setup, roles }: { setup: Setup; roles: readonly Role[] }) {
 function RoleRow({ setup, role }: { setup: Setup; role: Role }) {
   const select = useSession((state) => state.select);
   const hover = useSession((state) => state.hover);
-  const canvas = useSession((state) => state.canvas);
+  const reveal = useSession((state) => state.reveal);
   const subject = { kind: "role", role: role.id } as const;
   return (
     <li>
@@ -64,7 +64,7 @@ function RoleRow({ setup, role }: { setup: Setup; role: Role }) {
         aside={<Staffing setup={setup} role={role} />}
         onClick={() => {
           select(subject);
-          canvas?.reveal(subject);
+          reveal(subject);
         }}
         onHover={(isOver) => hover(isOver ? subject : null)}
       />

@@ -9,7 +9,7 @@ import { useSession, useSessionStore } from "../session/SessionContext.tsx";
 import classes from "./Palette.module.css";
 import { paletteGroups } from "./palette-groups.tsx";
 
-/** Every action, and every role, phase and setup to go to. Opens without a fade: the next key is already for it. */
+/** Every action, and everything in the document to go to. Opens without a fade: the next key is already for it. */
 export function Palette() {
   const { isOpen } = useDialog("palette");
   const showDialog = useSession((state) => state.showDialog);
@@ -42,7 +42,7 @@ function PaletteWords({ onChosen }: { readonly onChosen: () => void }) {
         autoFocus
         data-autofocus
         aria-label="Command palette"
-        placeholder="Do something, or go to a role or phase"
+        placeholder="Do something, or go to a role, task, person or team"
         classNames={{ input: classes.field ?? "" }}
         leftSectionWidth={48}
         leftSection={<IconSearch size={18} stroke={1.6} />}
@@ -50,7 +50,7 @@ function PaletteWords({ onChosen }: { readonly onChosen: () => void }) {
         onChange={(event) => setWords(event.currentTarget.value)}
       />
       <div className={classes.results}>
-        <ChoiceList choosing={choosing} label="What matches" nothing="Nothing has that name" />
+        <ChoiceList choosing={choosing} label="What matches" nothing={`Nothing matches “${words.trim()}”`} />
       </div>
     </Combobox>
   );

@@ -27,6 +27,7 @@ function startingData({ host, document, preferences, systemTheme }: SessionParts
     theme: themeChoice === "system" ? systemTheme : themeChoice,
     selection: { kind: "none" },
     hovered: null,
+    revealed: null,
     query: "",
     dialog: null,
     focusTarget: null,

@@ -8,6 +8,7 @@ import type { SessionState } from "./session-state.ts";
 function removal({ document, selection }: SessionState, setup: Setup): Command | null {
   switch (selection.kind) {
     case "none":
+    case "person":
       return null;
     case "role":
       return { kind: "remove-role", setup: setup.id, role: selection.role };

@@ -22,6 +22,8 @@ export function keptSelection(data: Pick<SessionData, "document" | "setupId" | "
       return hasPhase ? selection : { kind: "none" };
     case "link":
       return hasRole && hasPhase ? selection : { kind: "none" };
+    case "person":
+      return setup?.people.some(({ id }) => id === selection.person) ? selection : { kind: "none" };
   }
 }
 

@@ -12,7 +12,8 @@ type Handler = {
 };
 
 const hasSetup = (data: SessionData): boolean => shownSetup(data) !== null;
-const hasSelection = ({ selection }: SessionData): boolean => selection.kind !== "none";
+const hasSelection = ({ selection }: SessionData): boolean =>
+  selection.kind !== "none" && selection.kind !== "person";
 const hasPins = (data: SessionData): boolean =>
   data.view === "map" && Object.keys(shownSetup(data)?.pins.map ?? {}).length > 0;
 

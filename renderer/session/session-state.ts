@@ -1,8 +1,16 @@
 import type { ActionId } from "../../shared/actions/registry.ts";
 import type { Command } from "../../shared/commands/command.ts";
+import type { Target } from "../../shared/find/find-index.ts";
 import type { History } from "../../shared/history/history.ts";
 import type { Failure, FileHandle, RecentFile } from "../../shared/ipc/contract.ts";
-import type { PhaseId, RoleId, RoleloomDocument, SetupId } from "../../shared/model/document.ts";
+import type {
+  PersonId,
+  PhaseId,
+  RoleId,
+  RoleloomDocument,
+  SetupId,
+  TaskId,
+} from "../../shared/model/document.ts";
 import type { Result } from "../../shared/model/result.ts";
 import type { Subject, ThemeName } from "../../shared/scene/scene.ts";
 import type { ViewName } from "../../shared/scene/view.ts";
@@ -11,8 +19,10 @@ import type { GivenFile } from "../host/host.ts";
 export type Selection =
   | { readonly kind: "none" }
   | { readonly kind: "role"; readonly role: RoleId }
-  | { readonly kind: "phase"; readonly phase: PhaseId }
-  | { readonly kind: "link"; readonly role: RoleId; readonly phase: PhaseId };
+  /** A task is shown with its phase. */
+  | { readonly kind: "phase"; readonly phase: PhaseId; readonly task?: TaskId }
+  | { readonly kind: "link"; readonly role: RoleId; readonly phase: PhaseId }
+  | { readonly kind: "person"; readonly person: PersonId };
 
 /** `handle` is null for a document that came without a place to write it back to. */
 export type CurrentFile = {
@@ -26,7 +36,6 @@ export type CanvasControls = {
   fit(): void;
   zoomIn(): void;
   zoomOut(): void;
-  reveal(subject: Subject): void;
 };
 
 export type ThemeChoice = ThemeName | "system";
@@ -78,7 +87,9 @@ export type SessionData = {
   readonly theme: ThemeName;
   readonly selection: Selection;
   readonly hovered: Subject | null;
-  /** Words typed into the search for roles. */
+  /** What is to be brought into view as soon as a drawing that has it is there. */
+  readonly revealed: Subject | null;
+  /** Words typed into the search. */
   readonly query: string;
   readonly dialog: Dialog | null;
   readonly focusTarget: FocusTarget | null;
@@ -111,6 +122,9 @@ export type ViewActions = {
   showView(view: ViewName): void;
   select(selection: Selection): void;
   hover(subject: Subject | null): void;
+  reveal(subject: Subject | null): void;
+  /** Shows what was found, whatever setup or view it takes. */
+  goTo(target: Target): void;
   search(query: string): void;
   chooseTheme(choice: ThemeChoice): void;
   followSystemTheme(theme: ThemeName): void;

@@ -1,4 +1,5 @@
 import { keptSelection } from "./editing.ts";
+import { goTo } from "./go-to.ts";
 import { shownSetup } from "./selectors.ts";
 import type { SessionAccess } from "./session-parts.ts";
 import type { ViewActions } from "./session-state.ts";
@@ -6,15 +7,17 @@ import type { ViewActions } from "./session-state.ts";
 export function viewActions({ get, set, parts }: SessionAccess): ViewActions {
   return {
     showSetup: (setupId) => {
-      set({ setupId, hovered: null, selection: keptSelection({ ...get(), setupId }) });
+      set({ setupId, hovered: null, revealed: null, selection: keptSelection({ ...get(), setupId }) });
       get().announce(`Showing ${shownSetup(get())?.name ?? ""}`);
     },
     showView: (view) => {
-      set({ view, hovered: null });
+      set({ view, hovered: null, revealed: null });
       get().announce(`Showing the ${view}`);
     },
     select: (selection) => set({ selection }),
     hover: (hovered) => set({ hovered }),
+    reveal: (revealed) => set({ revealed }),
+    goTo: (target) => goTo(get(), target),
     search: (query) => set({ query }),
     chooseTheme: (themeChoice) => {
       parts.preferences.writeTheme(themeChoice);

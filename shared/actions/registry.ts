@@ -61,6 +61,6 @@ export const actions: readonly Action[] = [
   { id: "zoom-in", label: "Zoom in", menu: "view", shortcut: "CmdOrCtrl+Plus" },
   { id: "zoom-out", label: "Zoom out", menu: "view", shortcut: "CmdOrCtrl+-" },
   { id: "toggle-theme", label: "Light or dark", menu: "view", startsGroup: true },
-  { id: "search", label: "Search roles", menu: "view", shortcut: "CmdOrCtrl+F" },
+  { id: "search", label: "Search", menu: "view", shortcut: "CmdOrCtrl+F" },
   { id: "palette", label: "Command palette", menu: "view", shortcut: "CmdOrCtrl+K" },
 ];

@@ -41,9 +41,8 @@ export function find(
 ): readonly FoundGroup[] {
   // Before the words are looked at, so that asking with none makes the first letter quick.
   const lists = entriesOf(document, shown);
-  const phrase = foldText(typed);
-  if (phrase === "") return [];
-  const query = { phrase, words: phrase.split(" ") };
+  const query = queryOf(typed);
+  if (query === null) return [];
   const shelves = new Map<FoundKind, Entry[][]>();
   const isTwin = document.setups.length > 1 ? twinFinder() : () => false;
   for (const list of lists) {
@@ -73,6 +72,28 @@ function twinFinder(): (entry: Entry) => boolean {
   };
 }
 
+/** The items whose names hold every word, best first; all of them, in their order, where no word was typed. */
+export function rankByName<Item>(
+  items: readonly Item[],
+  nameOf: (item: Item) => string,
+  typed: string,
+): readonly { readonly item: Item; readonly rank: Rank }[] {
+  const query = queryOf(typed);
+  if (query === null) return items.map((item) => ({ item, rank: "inside" }));
+  return items
+    .flatMap((item) => {
+      const folded = foldText(nameOf(item));
+      const rank = ranks[rankOf({ folded, all: folded }, query)];
+      return rank === undefined ? [] : [{ item, rank }];
+    })
+    .sort((a, b) => ranks.indexOf(a.rank) - ranks.indexOf(b.rank));
+}
+
+function queryOf(typed: string): Query | null {
+  const phrase = foldText(typed);
+  return phrase === "" ? null : { phrase, words: phrase.split(" ") };
+}
+
 type Query = { readonly phrase: string; readonly words: readonly string[] };
 
 function shelfOf(shelves: Map<FoundKind, Entry[][]>, kind: FoundKind): Entry[][] {
@@ -95,7 +116,7 @@ const hitsOf = (shelf: readonly (readonly Entry[])[], query: Query): readonly Hi
   });
 
 /** Index into `ranks`, or -1 where a word is missing. */
-function rankOf({ folded, all }: Entry, { phrase, words }: Query): number {
+function rankOf({ folded, all }: Pick<Entry, "folded" | "all">, { phrase, words }: Query): number {
   if (!words.every((word) => all.includes(word))) return -1;
   if (folded.startsWith(phrase)) return folded.length === phrase.length ? 0 : 1;
   if (startsWord(folded, phrase)) return 2;

@@ -2,23 +2,33 @@ import { expect, test } from "./harness/fixtures.ts";
 import { Inspector } from "./pages/inspector.ts";
 import { TeamWindow } from "./pages/team-window.ts";
 
-test("finds a role by typing, arrow keys and Enter", async ({ roleloom }) => {
+test("finds anything by typing, arrow keys and Enter, and goes to where it is", async ({ roleloom }) => {
   const window = new TeamWindow(roleloom.page);
   const inspector = new Inspector(window);
-  await roleloom.chooseAction("search");
-  const search = roleloom.page.getByRole("searchbox", { name: "Search roles" });
-  await expect(search).toBeFocused();
-  await search.fill("engineer");
-  await expect(roleloom.page.getByRole("option")).toHaveCount(2);
-  await search.press("ArrowDown");
-  await search.press("Enter");
+  const { search } = window;
+  const goTo = async (words: string, down = 0) => {
+    await roleloom.chooseAction("search");
+    await expect(search).toBeFocused();
+    await search.fill(words);
+    for (let step = 0; step < down; step++) await search.press("ArrowDown");
+    await search.press("Enter");
+    await expect(search).toHaveValue("");
+  };
+  await goTo("engineer", 1);
   await expect(inspector.roleName).toHaveValue("ML engineer");
-  await expect(search).toHaveValue("");
+  await goTo("zuri");
+  await expect(window.view("People")).toBeChecked();
+  await goTo("train the model");
+  await expect(inspector.phaseName).toHaveValue("Development");
+  await expect(window.view("Map")).toBeChecked();
+  await goTo("data analyst");
+  await expect(inspector.roleName).toHaveValue("Data analyst");
+  await expect(window.setup("Enterprise")).toBeChecked();
 });
 
-test("says when no role matches", async ({ roleloom }) => {
-  await roleloom.page.getByRole("searchbox", { name: "Search roles" }).fill("lawyer");
-  await expect(roleloom.page.getByText("No role matches “lawyer”")).toBeVisible();
+test("says when nothing matches", async ({ roleloom }) => {
+  await new TeamWindow(roleloom.page).search.fill("lawyer");
+  await expect(roleloom.page.getByText("Nothing matches “lawyer”")).toBeVisible();
 });
 
 test("the palette carries out actions and goes to roles", async ({ roleloom }) => {

@@ -21,6 +21,10 @@ export class TeamWindow {
     return this.page.getByTestId("saved-state");
   }
 
+  get search(): Locator {
+    return this.page.getByRole("combobox", { name: "Search" });
+  }
+
   get palette(): Locator {
     return this.page.getByRole("combobox", { name: "Command palette" });
   }

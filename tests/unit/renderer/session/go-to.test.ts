@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import type { Target } from "../../../../shared/find/find-index.ts";
+import { presetDocument } from "../../../../shared/presets/presets.ts";
+import { startSession } from "../../../support/start-session.ts";
+
+const document = presetDocument("both");
+const [startup, enterprise] = document.setups as [(typeof document.setups)[0], (typeof document.setups)[0]];
+
+function going(target: Target, view: "map" | "lanes" | "people" = "map") {
+  const { session } = startSession(document);
+  session.getState().showView(view);
+  session.getState().goTo(target);
+  const { setupId, view: shown, selection, revealed } = session.getState();
+  return { setupId, view: shown, selection, revealed };
+}
+
+describe("going to what was found", () => {
+  it("selects and reveals a role, in its own setup", () => {
+    const { id } = enterprise.roles.at(-1)!;
+    const selection = { kind: "role", role: id };
+    expect(going({ kind: "role", setup: enterprise.id, role: id }, "lanes")).toEqual({
+      setupId: enterprise.id,
+      view: "lanes",
+      selection,
+      revealed: selection,
+    });
+  });
+
+  it("leaves the people view for what it does not show", () => {
+    const phase = document.phases[1]!;
+    const task = phase.tasks[0]!.id;
+    expect(going({ kind: "task", phase: phase.id, task }, "people")).toEqual({
+      setupId: startup.id,
+      view: "map",
+      selection: { kind: "phase", phase: phase.id, task },
+      revealed: { kind: "phase", phase: phase.id },
+    });
+  });
+
+  it("shows a person among the people", () => {
+    const person = startup.people[0]!.id;
+    const shown = going({ kind: "person", setup: startup.id, person }, "lanes");
+    expect(shown.view).toBe("people");
+    expect(shown.selection).toEqual({ kind: "person", person });
+    expect(shown.revealed).toEqual({ kind: "person", person });
+  });
+
+  it("shows a setup and reveals nothing in it", () => {
+    const shown = going({ kind: "setup", setup: enterprise.id });
+    expect(shown).toEqual({
+      setupId: enterprise.id,
+      view: "map",
+      selection: { kind: "none" },
+      revealed: null,
+    });
+  });
+});
