@@ -48,8 +48,13 @@ export function Search() {
           }}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={!isOpen} className={classes.found ?? ""}>
-        <ChoiceList choosing={choosing} label="Found" nothing={`Nothing matches “${query.trim()}”`} />
+      <Combobox.Dropdown hidden={!isOpen}>
+        <ChoiceList
+          className={classes.found}
+          choosing={choosing}
+          label="Found"
+          nothing={`Nothing matches “${query.trim()}”`}
+        />
       </Combobox.Dropdown>
     </Combobox>
   );

@@ -3,13 +3,20 @@ import { useEffect, useRef } from "react";
 import classes from "./ChoiceList.module.css";
 import { type Choice, type Choosing, optionId } from "./use-choice.ts";
 
-type Props = { readonly choosing: Choosing; readonly label: string; readonly nothing: string };
+type Props = {
+  readonly choosing: Choosing;
+  readonly label: string;
+  readonly nothing: string;
+  /** The list is what scrolls: assistive technology then knows that the field moves through it. */
+  readonly className: string | undefined;
+};
 
 /** The choices under their headings. The keyboard stays in the field; the pointer chooses too. */
-export function ChoiceList({ choosing: { listId, groups, active, choose, point }, label, nothing }: Props) {
+export function ChoiceList({ choosing, label, nothing, className }: Props) {
+  const { listId, groups, active, choose, point } = choosing;
   const isEmpty = groups.every(({ choices }) => choices.length === 0);
   return (
-    <Combobox.Options id={listId} aria-label={label} className={classes.list ?? ""}>
+    <Combobox.Options id={listId} aria-label={label} className={className ?? ""}>
       {groups.map(({ heading, choices, more }) => (
         <Combobox.Group key={heading} label={heading} classNames={{ groupLabel: classes.heading ?? "" }}>
           {choices.map((choice) => (

@@ -23,7 +23,7 @@ export function Palette() {
       size={560}
       transitionProps={{ duration: 0 }}
       classNames={{ body: classes.body ?? "" }}
-      aria-label="Command palette"
+      attributes={{ content: { "aria-label": "Command palette" } }}
     >
       <PaletteWords onChosen={() => showDialog(null)} />
     </Modal>
@@ -49,9 +49,12 @@ function PaletteWords({ onChosen }: { readonly onChosen: () => void }) {
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
-      <div className={classes.results}>
-        <ChoiceList choosing={choosing} label="What matches" nothing={`Nothing matches “${words.trim()}”`} />
-      </div>
+      <ChoiceList
+        className={classes.results}
+        choosing={choosing}
+        label="What matches"
+        nothing={`Nothing matches “${words.trim()}”`}
+      />
     </Combobox>
   );
 }

@@ -25,6 +25,13 @@ for (const theme of ["light", "dark"] as const) {
     expect(await breaches(page)).toEqual([]);
     await new ExportDialog(window).open();
     expect(await breaches(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await roleloom.chooseAction("palette");
+    await window.palette.fill("data");
+    expect(await breaches(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await window.search.fill("data");
+    expect(await breaches(page)).toEqual([]);
   });
 }
 
