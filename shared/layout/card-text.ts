@@ -1,4 +1,5 @@
 import type { Phase, Role } from "../model/document.ts";
+import { memoise } from "../model/memoise.ts";
 import { type Font, measureText } from "../text/measure.ts";
 import { fitLine, wrapText } from "../text/wrap.ts";
 
@@ -34,13 +35,13 @@ export const phaseBox = {
 export type CardText = { readonly nameLines: readonly string[]; readonly summary: string };
 
 /** A role's words as they fit on its card: a name of at most two lines, a summary of at most one. */
-export function cardText(role: Role): CardText {
+export const cardText = memoise((role: Role): CardText => {
   const room = card.widthPx - card.textLeftPx - card.paddingPx;
   return {
     nameLines: wrapText(role.name, room, 2, card.nameFont),
     summary: role.summary.trim() === "" ? "" : fitLine(role.summary, room, card.summaryFont),
   };
-}
+});
 
 /** Height that holds every given role's words, in pixels; one height for all keeps rows aligned. */
 export function cardHeight(roles: readonly Role[]): number {

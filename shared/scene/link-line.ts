@@ -35,16 +35,16 @@ export function linkMarks(curve: Curve, style: LinkStyle): readonly Mark[] {
   const before = curve.pieces.at(-1)?.c2 ?? curve.start;
   const heading = before.y <= end.y ? 1 : -1;
   const depth = style.isAccountable ? accountableRadiusPx : markDepthPx[style.level];
-  return [
-    {
-      kind: "curve",
-      curve: endingAt(curve, { x: end.x, y: end.y - heading * depth }),
-      stroke: style.colour,
-      strokeWidth: linkWidthPx[style.level],
-      opacity: linkOpacity[style.level],
-    },
-    ...(style.isAccountable ? accountableMark(end, heading, style) : endMark(end, heading, style)),
-  ];
+  const stroke: Mark = {
+    kind: "curve",
+    curve: endingAt(curve, { x: end.x, y: end.y - heading * depth }),
+    stroke: style.colour,
+    strokeWidth: linkWidthPx[style.level],
+    opacity: linkOpacity[style.level],
+  };
+  return style.isAccountable
+    ? [stroke, ...accountableMark(end, heading, style)]
+    : [stroke, endMark(end, heading, style)];
 }
 
 function endingAt(curve: Curve, end: Point): Curve {
@@ -66,18 +66,23 @@ export function accountableDisc(centre: Point, colour: string, background: strin
 }
 
 /** Lead: an arrowhead. Contribute: a disc. Consulted: a ring. Informed: a bar. */
-function endMark(end: Point, heading: number, { level, colour, background }: LinkStyle): readonly Mark[] {
-  const at = (dx: number, back: number): Point => ({ x: end.x + dx, y: end.y - heading * back });
+function endMark({ x, y }: Point, heading: number, { level, colour, background }: LinkStyle): Mark {
+  const at = (dx: number, back: number): Point => ({ x: x + dx, y: y - heading * back });
   switch (level) {
     case "lead":
-      return [{ kind: "polygon", points: [at(0, 0), at(-7.5, 12), at(7.5, 12)], fill: colour }];
+      return { kind: "polygon", points: [at(0, 0), at(-7.5, 12), at(7.5, 12)], fill: colour };
     case "contribute":
-      return [{ kind: "circle", centre: at(0, 5), radius: 5, fill: colour }];
+      return { kind: "circle", centre: at(0, 5), radius: 5, fill: colour };
     case "consulted":
-      return [
-        { kind: "circle", centre: at(0, 5), radius: 4.2, fill: background, stroke: colour, strokeWidth: 1.6 },
-      ];
+      return {
+        kind: "circle",
+        centre: at(0, 5),
+        radius: 4.2,
+        fill: background,
+        stroke: colour,
+        strokeWidth: 1.6,
+      };
     case "informed":
-      return [line([at(-5, 3), at(5, 3)], colour, 2)];
+      return line([at(-5, 3), at(5, 3)], colour, 2);
   }
 }

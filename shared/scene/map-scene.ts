@@ -1,14 +1,14 @@
-import { enclose, endOf } from "../layout/geometry.ts";
+import { endOf, type Rect } from "../layout/geometry.ts";
 import { layoutMap } from "../layout/map-layout.ts";
 import type { LinkPlace, MapLayout } from "../layout/map-places.ts";
-import type { PhaseId, Role, RoleId, RoleloomDocument, Setup } from "../model/document.ts";
+import type { Phase, Point, Role, RoleId, RoleloomDocument, Setup } from "../model/document.ts";
 import { categoriesInUse, levelWeight, peopleIn } from "../model/queries.ts";
 import { linkMarks } from "./link-line.ts";
 import { mapLegend } from "./map-legend.ts";
 import { type CategoryColours, categoryColours, type Palette, palettes } from "./palette.ts";
 import { linkId } from "./part-ids.ts";
 import { leadsByTask, phaseNode } from "./phase-node.ts";
-import { roleCard } from "./role-card.ts";
+import { type CardFrame, cardFrame, roleCard } from "./role-card.ts";
 import type { Part, Scene, ThemeName } from "./scene.ts";
 import { spineParts } from "./spine-parts.ts";
 import { surround } from "./surround.ts";
@@ -70,28 +70,35 @@ export function drawMap(
 }
 
 /** Light links first, so that the heavy ones lie on top where they cross. */
-function linkParts({ document, layout, palette, coloursOf, roles }: Drawing): readonly Part[] {
-  const phases = new Map<PhaseId, (typeof document.phases)[number]>(
-    document.phases.map((phase) => [phase.id, phase]),
-  );
-  const parts = layout.links.flatMap((link): readonly { link: LinkPlace; part: Part }[] => {
-    const [role, phase] = [roles.get(link.role), phases.get(link.phase)];
-    if (!role || !phase) return [];
-    const style = { ...link, colour: coloursOf(role.category).onBackground, background: palette.background };
-    const part: Part = {
-      id: linkId(link.role, link.phase),
-      subject: { kind: "link", role: link.role, phase: link.phase },
-      origin: { x: 0, y: 0 },
-      bounds: enclose(
-        [link.curve.start, endOf(link.curve)].map(({ x, y }) => ({ x, y, width: 0, height: 0 })),
-      ),
-      label: linkLabel(role, phase, link.level, link.isAccountable),
-      marks: linkMarks(link.curve, style),
-    };
-    return [{ link, part }];
-  });
-  return parts.sort((a, b) => levelWeight[a.link.level] - levelWeight[b.link.level]).map(({ part }) => part);
+function linkParts(drawing: Drawing): readonly Part[] {
+  const phases = new Map(drawing.document.phases.map((phase) => [phase.id, phase]));
+  const byWeight: Part[][] = [[], [], [], []];
+  for (const link of drawing.layout.links) {
+    const [role, phase] = [drawing.roles.get(link.role), phases.get(link.phase)];
+    if (role && phase) byWeight[levelWeight[link.level]]?.push(linkPart(link, role, phase, drawing));
+  }
+  return byWeight.flat();
 }
+
+function linkPart(link: LinkPlace, role: Role, phase: Phase, { palette, coloursOf }: Drawing): Part {
+  const { level, isAccountable, curve } = link;
+  const colour = coloursOf(role.category).onBackground;
+  return {
+    id: linkId(link.role, link.phase),
+    subject: { kind: "link", role: link.role, phase: link.phase },
+    origin: { x: 0, y: 0 },
+    bounds: between(curve.start, endOf(curve)),
+    label: linkLabel(role, phase, level, isAccountable),
+    marks: linkMarks(curve, { level, isAccountable, colour, background: palette.background }),
+  };
+}
+
+const between = (a: Point, b: Point): Rect => ({
+  x: Math.min(a.x, b.x),
+  y: Math.min(a.y, b.y),
+  width: Math.abs(a.x - b.x),
+  height: Math.abs(a.y - b.y),
+});
 
 function phaseParts({ document, setup, layout, palette, coloursOf }: Drawing): readonly Part[] {
   const leads = leadsByTask(setup);
@@ -104,10 +111,14 @@ function phaseParts({ document, setup, layout, palette, coloursOf }: Drawing): r
 }
 
 function cardParts({ setup, layout, palette, coloursOf, roles }: Drawing): readonly Part[] {
+  const frames = new Map<string, CardFrame>();
   return layout.roles.flatMap((place) => {
     const role = roles.get(place.role);
-    return role
-      ? [roleCard(role, place, peopleIn(setup, role.id), coloursOf(role.category).onBackground, palette)]
-      : [];
+    if (!role) return [];
+    const frame =
+      frames.get(role.category) ??
+      cardFrame(role.category, place.rect.height, coloursOf(role.category).onBackground, palette);
+    frames.set(role.category, frame);
+    return [roleCard(role, place, peopleIn(setup, role.id), frame, palette)];
   });
 }

@@ -1,4 +1,5 @@
 import { card, cardText } from "../layout/card-text.ts";
+import type { Rect } from "../layout/geometry.ts";
 import type { RolePlace } from "../layout/map-places.ts";
 import type { Person, Role } from "../model/document.ts";
 import { avatarRadiusPx } from "./avatar.ts";
@@ -11,39 +12,14 @@ import { roleLabel } from "./words.ts";
 
 const cornerPx = 10;
 
-/** A role as a quiet card: coloured edge, icon, name, one line of summary, and who fills it. */
-export function roleCard(
-  role: Role,
-  place: RolePlace,
-  people: readonly Person[],
-  colour: string,
-  palette: Palette,
-): Part {
-  const { width, height } = place.rect;
-  const bounds = { x: 0, y: 0, width, height };
-  const { nameLines, summary } = cardText(role);
-  let baseline = card.paddingPx + card.nameFont.sizePx;
-  const words: Mark[] = [];
-  for (const each of nameLines) {
-    words.push(textMark(each, { x: card.textLeftPx, y: baseline }, card.nameFont, palette.ink));
-    baseline += card.nameLinePx;
-  }
-  if (summary !== "") {
-    words.push(
-      textMark(summary, { x: card.textLeftPx, y: baseline - 1 }, card.summaryFont, palette.mutedInk),
-    );
-  }
-  const whoFillsAt = {
-    leftPx: card.textLeftPx,
-    rightPx: card.widthPx - card.paddingPx,
-    centreY: height - card.paddingPx - avatarRadiusPx + 2,
-  };
+/** How the cards of one category look before anything is written on them; all of them share these marks. */
+export type CardFrame = { readonly bounds: Rect; readonly marks: readonly Mark[] };
+
+/** A quiet card of a height in pixels: coloured edge, icon. */
+export function cardFrame(category: string, height: number, colour: string, palette: Palette): CardFrame {
+  const bounds = { x: 0, y: 0, width: card.widthPx, height };
   return {
-    id: `role:${role.id}`,
-    subject: { kind: "role", role: role.id },
-    origin: { x: place.rect.x, y: place.rect.y },
     bounds,
-    label: roleLabel(role, people),
     marks: [
       {
         kind: "rect",
@@ -54,9 +30,43 @@ export function roleCard(
         strokeWidth: 1,
       },
       { kind: "rect", rect: { x: 0, y: 10, width: 5, height: height - 20 }, radius: 2.5, fill: colour },
-      ...categoryIcon(role.category, { x: 16, y: card.paddingPx - 2 }, colour, palette.card),
-      ...words,
-      ...whoFills(role, people, whoFillsAt, palette),
+      ...categoryIcon(category, { x: 16, y: card.paddingPx - 2 }, colour, palette.card),
     ],
+  };
+}
+
+/** A role on its card: name, one line of summary, and who fills it. */
+export function roleCard(
+  role: Role,
+  { rect }: RolePlace,
+  people: readonly Person[],
+  { bounds, marks: frame }: CardFrame,
+  palette: Palette,
+): Part {
+  const { nameLines, summary } = cardText(role);
+  let baseline = card.paddingPx + card.nameFont.sizePx;
+  const marks = [...frame];
+  for (const each of nameLines) {
+    marks.push(textMark(each, { x: card.textLeftPx, y: baseline }, card.nameFont, palette.ink));
+    baseline += card.nameLinePx;
+  }
+  if (summary !== "") {
+    marks.push(
+      textMark(summary, { x: card.textLeftPx, y: baseline - 1 }, card.summaryFont, palette.mutedInk),
+    );
+  }
+  const whoFillsAt = {
+    leftPx: card.textLeftPx,
+    rightPx: card.widthPx - card.paddingPx,
+    centreY: bounds.height - card.paddingPx - avatarRadiusPx + 2,
+  };
+  marks.push(...whoFills(role, people, whoFillsAt, palette));
+  return {
+    id: `role:${role.id}`,
+    subject: { kind: "role", role: role.id },
+    origin: { x: rect.x, y: rect.y },
+    bounds,
+    label: roleLabel(role, people),
+    marks,
   };
 }

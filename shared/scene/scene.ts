@@ -23,23 +23,25 @@ export type Paint = {
   readonly opacity?: number;
 };
 
+export type TextMark = {
+  readonly kind: "text";
+  readonly text: string;
+  /** Where the baseline begins, is centred, or ends, by `anchor`. */
+  readonly at: Point;
+  readonly anchor: "start" | "middle" | "end";
+  readonly sizePx: number;
+  readonly weight: FontWeight;
+  readonly fill: string;
+  /** Advance width as measured from the bundled font, in pixels. */
+  readonly widthPx: number;
+};
+
 export type Mark =
   | ({ readonly kind: "rect"; readonly rect: Rect; readonly radius: number } & Paint)
   | ({ readonly kind: "circle"; readonly centre: Point; readonly radius: number } & Paint)
   | ({ readonly kind: "curve"; readonly curve: Curve } & Paint)
   | ({ readonly kind: "polygon"; readonly points: readonly Point[] } & Paint)
-  | {
-      readonly kind: "text";
-      readonly text: string;
-      /** Where the baseline begins, is centred, or ends, by `anchor`. */
-      readonly at: Point;
-      readonly anchor: "start" | "middle" | "end";
-      readonly sizePx: number;
-      readonly weight: FontWeight;
-      readonly fill: string;
-      /** Advance width as measured from the bundled font, in pixels. */
-      readonly widthPx: number;
-    };
+  | TextMark;
 
 /**
  * One thing a person would point at. Marks are relative to `origin`, so moving a part changes its origin only.

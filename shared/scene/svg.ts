@@ -2,8 +2,7 @@ import type { Curve, Rect } from "../layout/geometry.ts";
 import type { Point } from "../model/document.ts";
 import { subsetsFor, unicodeRange } from "../text/font-subsets.ts";
 import { fontFamily } from "../text/measure.ts";
-import { round } from "./marks.ts";
-import type { Mark, Paint, Part, Scene } from "./scene.ts";
+import type { Mark, Paint, Part, Scene, TextMark } from "./scene.ts";
 
 /** Options of a picture file. */
 export type PictureOptions = { readonly isTransparent?: boolean };
@@ -23,28 +22,40 @@ export function sceneToSvg(scene: Scene, options: PictureOptions = {}): string {
     `<desc id="desc">${escapeXml(scene.description)}</desc>\n`,
     `<style>${fontFaces(scene)}</style>\n`,
     backdrop,
-    ...scene.parts.map(partToSvg),
+    ...scene.parts.map(partWriter()),
     "</svg>\n",
   ].join("");
 }
 
-function fontFaces(scene: Scene): string {
-  const texts = scene.parts.flatMap((part) =>
-    part.marks.flatMap((mark) => (mark.kind === "text" ? [mark] : [])),
-  );
-  return subsetsFor(texts)
-    .map(
-      (subset) =>
-        `@font-face{font-family:Inter;font-weight:${subset.weight};src:url(data:font/woff2;base64,${subset.woff2}) format("woff2");unicode-range:${unicodeRange(subset)}}`,
-    )
-    .join("");
+function fontFaces({ parts }: Scene): string {
+  let faces = "";
+  for (const { weight, woff2, ...subset } of subsetsFor(textsIn(parts))) {
+    faces += `@font-face{font-family:Inter;font-weight:${weight};src:url(data:font/woff2;base64,${woff2}) format("woff2");unicode-range:${unicodeRange(subset)}}`;
+  }
+  return faces;
 }
 
-function partToSvg(part: Part): string {
-  const { x, y } = part.origin;
-  const place = x === 0 && y === 0 ? "" : ` transform="translate(${round(x)} ${round(y)})"`;
-  const opacity = part.opacity === undefined ? "" : ` opacity="${round(part.opacity)}"`;
-  return `<g${place}${opacity}><title>${escapeXml(part.label)}</title>${part.marks.map(markToSvg).join("")}</g>\n`;
+function textsIn(parts: readonly Part[]): readonly TextMark[] {
+  const texts: TextMark[] = [];
+  for (const { marks } of parts) {
+    for (const mark of marks) if (mark.kind === "text") texts.push(mark);
+  }
+  return texts;
+}
+
+/** Writes parts one after another. Marks that a part shares with the one before it, as cards do, are not written anew. */
+function partWriter(): (part: Part) => string {
+  let marksBefore: readonly Mark[] = [];
+  let textsBefore: readonly string[] = [];
+  return ({ origin, opacity, label, marks }) => {
+    const texts = marks.map((mark, index) =>
+      mark === marksBefore[index] ? (textsBefore[index] ?? "") : markToSvg(mark),
+    );
+    [marksBefore, textsBefore] = [marks, texts];
+    const place = origin.x === 0 && origin.y === 0 ? "" : ` transform="translate(${pair(origin)})"`;
+    const veil = opacity === undefined ? "" : ` opacity="${decimal(opacity)}"`;
+    return `<g${place}${veil}><title>${escapeXml(label)}</title>${texts.join("")}</g>\n`;
+  };
 }
 
 function markToSvg(mark: Mark): string {
@@ -52,7 +63,7 @@ function markToSvg(mark: Mark): string {
     case "rect":
       return `<rect ${box(mark.rect)} rx="${mark.radius}"${paint(mark)}/>`;
     case "circle":
-      return `<circle cx="${round(mark.centre.x)}" cy="${round(mark.centre.y)}" r="${mark.radius}"${paint(mark)}/>`;
+      return `<circle cx="${decimal(mark.centre.x)}" cy="${decimal(mark.centre.y)}" r="${mark.radius}"${paint(mark)}/>`;
     case "curve":
       return `<path d="${pathData(mark.curve)}"${paint(mark)} stroke-linecap="round" stroke-linejoin="round"/>`;
     case "polygon":
@@ -60,33 +71,49 @@ function markToSvg(mark: Mark): string {
     case "text": {
       const anchor = mark.anchor === "start" ? "" : ` text-anchor="${mark.anchor}"`;
       const weight = mark.weight === 400 ? "" : ` font-weight="${mark.weight}"`;
-      return `<text x="${round(mark.at.x)}" y="${round(mark.at.y)}" font-size="${mark.sizePx}"${weight}${anchor} fill="${mark.fill}">${escapeXml(mark.text)}</text>`;
+      return `<text x="${decimal(mark.at.x)}" y="${decimal(mark.at.y)}" font-size="${mark.sizePx}"${weight}${anchor} fill="${mark.fill}">${escapeXml(mark.text)}</text>`;
     }
   }
 }
 
-const pair = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;
+/** What follows the point for so many hundredths. */
+const fractions = Array.from({ length: 100 }, (_, hundredths) => String(hundredths / 100).slice(1));
+
+/** A number as `round` leaves it. Whole numbers are many times quicker to write than others, so it is put together of two. */
+function decimal(value: number): string {
+  const hundredths = Math.round(value * 100);
+  const rest = hundredths % 100;
+  if (rest === 0 || !(Math.abs(hundredths) < 1e9)) return String(hundredths / 100);
+  const isNegative = hundredths < 0;
+  const whole = (isNegative ? rest - hundredths : hundredths - rest) / 100;
+  return `${isNegative ? "-" : ""}${whole}${fractions[Math.abs(rest)]}`;
+}
+
+const pair = ({ x, y }: Point): string => `${decimal(x)} ${decimal(y)}`;
 
 function box({ x, y, width, height }: Rect): string {
-  return `x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"`;
+  return `x="${decimal(x)}" y="${decimal(y)}" width="${decimal(width)}" height="${decimal(height)}"`;
 }
 
 /** A curve as SVG path data. */
 export function pathData({ start, pieces }: Curve): string {
-  const stretches = pieces.map(({ c1, c2, end }) => `C${pair(c1)} ${pair(c2)} ${pair(end)}`);
-  return `M${pair(start)}${stretches.join("")}`;
+  let data = `M${pair(start)}`;
+  for (const { c1, c2, end } of pieces) data += `C${pair(c1)} ${pair(c2)} ${pair(end)}`;
+  return data;
 }
 
 function paint({ fill, stroke, strokeWidth, opacity }: Paint): string {
-  return [
-    ` fill="${fill ?? "none"}"`,
-    stroke === undefined ? "" : ` stroke="${stroke}" stroke-width="${strokeWidth ?? 1}"`,
-    opacity === undefined ? "" : ` opacity="${opacity}"`,
-  ].join("");
+  const line = stroke === undefined ? "" : ` stroke="${stroke}" stroke-width="${strokeWidth ?? 1}"`;
+  const veil = opacity === undefined ? "" : ` opacity="${opacity}"`;
+  return ` fill="${fill ?? "none"}"${line}${veil}`;
 }
+
+/** Text without any of these is safe as it is; whole surrogate pairs are among them, to be looked at more closely. */
+const maybeUnsafe = /[^\t\n\r !#-%(-;=?-\ud7ff\ue000-\ufffd]/;
 
 /** Characters that XML 1.0 forbids, halves of surrogate pairs among them, become U+FFFD; the five with a meaning become entities. */
 export function escapeXml(text: string): string {
+  if (!maybeUnsafe.test(text)) return text;
   return text
     .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "\u{fffd}")
     .replace(/[&<>"']/g, (character) => entities[character] ?? character);
