@@ -125,7 +125,7 @@ describe("the quick way to read a file", () => {
       { numRuns: 10_000, seed: 1 },
     );
     expect(Math.min(counts.sound, counts.unsound)).toBeGreaterThan(500);
-  });
+  }, 30_000);
 });
 
 describe("the code of the quick check", () => {
