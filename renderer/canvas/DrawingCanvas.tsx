@@ -7,23 +7,25 @@ import {
   ReactFlowProvider,
   useConnection,
 } from "@xyflow/react";
-import { useId, useMemo, useState } from "react";
-import type { Rect } from "../../shared/layout/geometry.ts";
+import { type CSSProperties, useCallback, useId, useMemo, useState } from "react";
+import { overlaps, type Rect } from "../../shared/layout/geometry.ts";
 import type { Setup } from "../../shared/model/document.ts";
 import { phaseLinks } from "../../shared/model/queries.ts";
-import type { Part, Scene, Subject } from "../../shared/scene/scene.ts";
-import { boxOf, subjectKey } from "../../shared/scene/scene-index.ts";
+import type { Part, Scene, Subject, TableHeads } from "../../shared/scene/scene.ts";
+import { boxOf, partsWithin, subjectKey } from "../../shared/scene/scene-index.ts";
 import { useSession } from "../session/SessionContext.tsx";
 import { shownSetup } from "../session/selectors.ts";
 import type { Light } from "../worker/jobs.ts";
 import classes from "./DrawingCanvas.module.css";
 import { DrawingWait } from "./DrawingWait.tsx";
+import { FrozenHeads } from "./FrozenHeads.tsx";
 import { createProjection, type FlowParts, type LinkEdge, type PartNode, roleNodeId } from "./flow-parts.ts";
 import { Overview } from "./Overview.tsx";
 import { PaintedKeys } from "./PaintedKeys.tsx";
 import { PaintedScene } from "./PaintedScene.tsx";
 import { Backdrop, LinkView, PartView } from "./PartView.tsx";
 import { PointerTip } from "./PointerTip.tsx";
+import type { PaintedDrawing } from "./painted-drawing.ts";
 import { isSelected, litParts } from "./spotlight.ts";
 import { type CameraTarget, useCamera } from "./use-camera.ts";
 import { type Drawing, useDrawing } from "./use-drawing.ts";
@@ -72,17 +74,14 @@ function SetupDrawing({ setup }: { readonly setup: Setup }) {
   const { drawing, isCurrent, wait } = useDrawing(useDragged(setup, editing.drag));
   const painted = drawing?.kind === "painted" ? drawing.painted : null;
   const scene = useShownScene(drawing?.kind === "built" ? drawing.scene : nothing, editing.drag !== null);
-  const { frame, background, description } = painted?.summary ?? scene;
+  const { frame, background, description, heads = noHeads } = painted?.summary ?? scene;
   const isConnecting = useConnection(({ inProgress }) => inProgress);
   const spotlight = useSpotlight(setup, editing.drag !== null || isConnecting);
   const resting = useRestingView();
   const held = useHeldParts(painted, resting);
   const parts = useFlowParts(painted === null ? scene.parts : held, spotlight.isLit, editing.drag);
-  const target = useMemo(
-    () => (drawing !== null && isCurrent ? targetOf(drawing) : null),
-    [drawing, isCurrent],
-  );
-  const camera = useCamera(drawing === null ? null : frame, target);
+  const headParts = useHeadParts(painted, scene);
+  const camera = useCamera(drawing === null ? null : frame, useTarget(drawing, isCurrent));
   const pointing = usePointing(painted);
   const [base, setBase] = useState<HTMLCanvasElement | null>(null);
   const session = useSession((state) => state);
@@ -96,6 +95,8 @@ function SetupDrawing({ setup }: { readonly setup: Setup }) {
       data-view={session.view}
       data-connecting={isConnecting}
       data-hovering={session.hovered !== null}
+      data-painted={painted !== null}
+      style={groundStyle(background)}
       data-pointing={pointing.tip !== null}
       aria-label="Team drawing"
       aria-describedby={descriptionId}
@@ -129,6 +130,7 @@ function SetupDrawing({ setup }: { readonly setup: Setup }) {
         onNodeDoubleClick={(_, node) => node.data.part.subject.kind !== "decoration" && session.focus("name")}
       >
         <ZoomBar />
+        <FrozenHeads tables={heads} background={background} partsOf={headParts} resting={resting} />
         <Backdrop parts={parts.backdrop} />
         <Overview frame={frame} base={painted === null ? null : base} onMove={camera.letGo} />
       </ReactFlow>
@@ -138,6 +140,24 @@ function SetupDrawing({ setup }: { readonly setup: Setup }) {
   );
 }
 
+/** The parts of a strip of heads that show in a part of it. */
+function useHeadParts(painted: PaintedDrawing | null, scene: Scene) {
+  return useCallback(
+    async (strip: Rect, shown: Rect) =>
+      painted === null
+        ? partsWithin(scene.parts, strip).filter((part) => overlaps(boxOf(part), shown))
+        : painted.heads(strip, shown),
+    [painted, scene],
+  );
+}
+
+function useTarget(drawing: Drawing | null, isCurrent: boolean): CameraTarget | null {
+  return useMemo(() => (drawing !== null && isCurrent ? targetOf(drawing) : null), [drawing, isCurrent]);
+}
+
+const groundStyle = (background: string): CSSProperties => ({ "--ground": background }) as CSSProperties;
+
+const noHeads: readonly TableHeads[] = [];
 const nothing: Scene = {
   frame: { x: 0, y: 0, width: 1, height: 1 },
   background: "transparent",

@@ -1,12 +1,12 @@
-import { useStoreApi, type Viewport } from "@xyflow/react";
+import { useStoreApi } from "@xyflow/react";
 import { useEffect, useRef } from "react";
 import { unlessCancelled } from "../worker/client.ts";
 import type { Light } from "../worker/jobs.ts";
 import classes from "./DrawingCanvas.module.css";
+import { followView } from "./follow-view.ts";
 import type { PaintedDrawing } from "./painted-drawing.ts";
 import { createSheet } from "./sheet.ts";
 import { createTileLayer, pixelRatio, type TileLayer } from "./tile-layer.ts";
-import type { Size } from "./use-camera.ts";
 import type { RestingView } from "./use-resting-view.ts";
 
 type Props = {
@@ -49,19 +49,6 @@ export function PaintedScene({ painted, light, resting, onBase }: Props) {
 }
 
 const isDimming = ({ focus, query }: Light): boolean => focus !== null || query.trim() !== "";
-
-function followView(
-  store: ReturnType<typeof useStoreApi>,
-  moveTo: (view: Viewport, size: Size) => void,
-): () => void {
-  const follow = ({ transform: [x, y, zoom], width, height } = store.getState()) =>
-    moveTo({ x, y, zoom }, { width, height });
-  follow();
-  return store.subscribe((state, before) => {
-    const isMoved = state.transform !== before.transform || state.width !== before.width;
-    if (isMoved || state.height !== before.height) follow(state);
-  });
-}
 
 /** A new drawing is painted beneath the last one, which goes once all that is in view is there. */
 function showDrawing(

@@ -13,6 +13,7 @@ export type PaintedDrawing = {
   readonly look: (at: Point, reachPx: number) => Promise<Found | null>;
   readonly find: (subject: Subject) => Promise<Found | null>;
   readonly next: (from: Subject | null, direction: Direction) => Promise<Found | null>;
+  readonly heads: (strip: Rect, shown: Rect) => Promise<readonly Part[] | null>;
   readonly readable: (view: Rect, zoom: number) => Promise<readonly Part[] | null>;
 };
 
@@ -27,6 +28,7 @@ export function paintedDrawing(worker: WorkerClient, drawing: number, summary: S
     look: (at, reachPx) => worker.run("look", { drawing, at, reachPx }),
     find: (subject) => worker.run("find", { drawing, subject }),
     next: (from, direction) => worker.run("next", { drawing, from, direction }),
+    heads: (strip, shown) => worker.run("heads", { drawing, strip, shown }),
     readable: (view, zoom) => worker.run("readable", { drawing, view, zoom }),
   };
 }

@@ -1,6 +1,7 @@
 import { useStoreApi } from "@xyflow/react";
 import { useEffect, useState } from "react";
 import type { Rect } from "../../shared/layout/geometry.ts";
+import { followView } from "./follow-view.ts";
 import { viewOf } from "./use-camera.ts";
 
 const restMs = 60;
@@ -22,11 +23,7 @@ export function useRestingView(): RestingView | null {
       clearTimeout(timer);
       timer = window.setTimeout(rest, restMs);
     };
-    follow();
-    const unsubscribe = store.subscribe((state, before) => {
-      const isMoved = state.transform !== before.transform;
-      if (isMoved || state.width !== before.width || state.height !== before.height) follow();
-    });
+    const unsubscribe = followView(store, follow);
     return () => {
       clearTimeout(timer);
       unsubscribe();

@@ -3,7 +3,7 @@ import type { RoleloomDocument } from "../../shared/model/document.ts";
 import { phaseLinks } from "../../shared/model/queries.ts";
 import { paintView } from "../../shared/scene/paint-view.ts";
 import type { Part, Scene } from "../../shared/scene/scene.ts";
-import { boxOf, indexScene, isThing, type SceneIndex } from "../../shared/scene/scene-index.ts";
+import { boxOf, indexScene, isThing, partsWithin, type SceneIndex } from "../../shared/scene/scene-index.ts";
 import { sceneOf } from "../../shared/scene/view.ts";
 import { isSelected, litParts } from "../canvas/spotlight.ts";
 import type { Drawn, Found, Light, Shot, Summary, Wanted } from "./jobs.ts";
@@ -80,19 +80,18 @@ export function drawingJobs(makeSurface: MakeSurface, fonts: Promise<unknown>): 
       const readable = near.filter((part) => isThing(part) && part.bounds.width * zoom >= readableCardPx);
       return { value: readable.length > mostReadable ? [] : readable };
     },
+    heads: ({ drawing: id, strip, shown }) => {
+      const known = current(id);
+      return { value: known === null ? null : partsWithin(known.index.partsIn(shown), strip) };
+    },
   };
 }
 
 const found = (part: Part): Found => ({ subject: part.subject, label: part.label, box: boxOf(part) });
 
-function summaryOf({ frame, background, title, description }: Scene): Summary {
-  const end = description.indexOf(". ", longestDescription);
-  return {
-    frame,
-    background,
-    title,
-    description: end === -1 ? description : `${description.slice(0, end)}. …`,
-  };
+function summaryOf({ parts: _, ...scene }: Scene): Summary {
+  const end = scene.description.indexOf(". ", longestDescription);
+  return end === -1 ? scene : { ...scene, description: `${scene.description.slice(0, end)}. …` };
 }
 
 function lightOn(document: RoleloomDocument, { setup: id }: Drawing, { focus, query }: Light) {

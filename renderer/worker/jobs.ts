@@ -29,6 +29,8 @@ export type Jobs = {
   >;
   /** The cards and phases in view, where they are few enough and large enough to be read. */
   readonly readable: Job<OnDrawing & { readonly view: Rect; readonly zoom: number }, readonly Part[] | null>;
+  /** What lies within a strip of heads, as far as it shows in a part of it. */
+  readonly heads: Job<OnDrawing & { readonly strip: Rect; readonly shown: Rect }, readonly Part[] | null>;
 };
 
 export type Wanted = { readonly setup: SetupId; readonly view: ViewName; readonly theme: ThemeName };
@@ -49,7 +51,7 @@ export type Light = {
 export type Found = { readonly subject: Subject; readonly label: string; readonly box: Rect };
 
 /** A large drawing without what it is made of. */
-export type Summary = Pick<Scene, "frame" | "background" | "title" | "description">;
+export type Summary = Pick<Scene, "frame" | "background" | "title" | "description" | "heads">;
 
 export type Drawn =
   | { readonly kind: "small"; readonly scene: Scene }

@@ -1,5 +1,5 @@
 import { layoutLanes } from "../layout/lanes-layout.ts";
-import type { LanesBlock, LanesLayout } from "../layout/lanes-places.ts";
+import type { LanesBlock, LanesLayout, LanesSizes } from "../layout/lanes-places.ts";
 import type { Phase, PhaseId, Role, RoleId, RoleloomDocument, Setup } from "../model/document.ts";
 import { categoriesInUse, peopleIn } from "../model/queries.ts";
 import { bandPart, fieldPart } from "./lane-field.ts";
@@ -9,7 +9,7 @@ import { lanePhasePart } from "./lane-phase.ts";
 import { hasEmptySpot, type TotalsOf, totalsByColumn, totalsPart } from "./lane-totals.ts";
 import { lanesLegend } from "./lanes-legend.ts";
 import { type CategoryColours, categoryColours, type Palette, palettes } from "./palette.ts";
-import type { Part, Scene, ThemeName } from "./scene.ts";
+import type { Part, Scene, TableHeads, ThemeName } from "./scene.ts";
 import { spineParts } from "./spine-parts.ts";
 import { surround } from "./surround.ts";
 import { setupDescription } from "./words.ts";
@@ -57,6 +57,17 @@ export function lanesScene(
       title,
       key,
     ],
+    heads: layout.blocks.map((block) => headsOf(block, layout.sizes)),
+  };
+}
+
+/** The phases along the top of a block, and the roles along its left. */
+function headsOf({ field, phases }: LanesBlock, { headWidthPx, phaseHeightPx }: LanesSizes): TableHeads {
+  const y = phases[0]?.head.y ?? field.y;
+  return {
+    area: { ...field, y, height: field.y + field.height - y },
+    top: { ...field, y, height: phaseHeightPx },
+    left: { ...field, width: headWidthPx },
   };
 }
 

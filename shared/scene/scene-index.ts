@@ -53,7 +53,8 @@ export function indexScene({ parts }: Scene): SceneIndex {
     );
   };
   const things = parts.filter(isThing);
-  const bySubject = new Map(parts.map((part) => [subjectKey(part.subject), part]));
+  // What is drawn more than once is found where it is first.
+  const bySubject = new Map(parts.toReversed().map((part) => [subjectKey(part.subject), part]));
   return {
     partsIn,
     at: (point, reachPx) => {
@@ -70,6 +71,14 @@ export function indexScene({ parts }: Scene): SceneIndex {
 
 /** What a person can point at and choose, apart from links. */
 export const isThing = ({ subject }: Part): boolean => subject.kind === "role" || subject.kind === "phase";
+
+/** Parts that lie within a rectangle as a whole. */
+export function partsWithin(parts: readonly Part[], { x, y, width, height }: Rect): readonly Part[] {
+  return parts.filter((part) => {
+    const box = boxOf(part);
+    return box.x >= x && box.y >= y && right(box) <= x + width && bottom(box) <= y + height;
+  });
+}
 
 /** A part's bounds in scene coordinates. */
 export const boxOf = ({ origin, bounds }: Part): Rect => ({

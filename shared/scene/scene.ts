@@ -69,6 +69,11 @@ export type Scene = {
   readonly description: string;
   /** In painting order. */
   readonly parts: readonly Part[];
+  /** Heads of rows and columns that a window keeps in sight; absent where there are none. */
+  readonly heads?: readonly TableHeads[];
 };
+
+/** A table in a scene: its heads lie in two strips along its edges. All in scene coordinates. */
+export type TableHeads = { readonly area: Rect; readonly top: Rect; readonly left: Rect };
 
 export type ThemeName = "light" | "dark";
