@@ -1,7 +1,15 @@
 import type { Problem } from "../shared/problems/problem.ts";
 
 /** Documented in `roleloom --help`; scripts rely on them. */
-export const exitCodes = { done: 0, invalid: 1, usage: 2, storage: 3, undrawable: 4 } as const;
+export const exitCodes = {
+  done: 0,
+  invalid: 1,
+  /** Asked for, like diff's and grep's; git takes it for a conflict of a merge driver. */
+  differs: 1,
+  usage: 2,
+  storage: 3,
+  undrawable: 4,
+} as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 export const examplesAndExitCodes = `Examples:
@@ -10,10 +18,14 @@ export const examplesAndExitCodes = `Examples:
   roleloom export preset:enterprise -o lanes.svg --view lanes
   roleloom new --preset both -o team.roleloom
   roleloom validate team.roleloom
+  roleloom diff preset:startup preset:enterprise --format md
+  roleloom diff team.roleloom --setup startup --with enterprise
+  roleloom merge base.roleloom ours.roleloom theirs.roleloom -o merged.roleloom
 
 Exit codes:
   0  everything was done
-  1  an input is not a valid Roleloom document
+  1  an input is not a valid Roleloom document; or, with diff --exit-code, the two differ;
+     or a merge left conflicts
   2  the command line asks for something that does not exist or cannot be
   3  a file could not be read or written
   4  there is nothing to draw, or the picture would be too large
@@ -60,6 +72,7 @@ const codesByKind: Record<Problem["kind"], ExitCode> = {
   "no-input": exitCodes.usage,
   "no-match": exitCodes.usage,
   "many-inputs-one-output": exitCodes.usage,
+  "not-one-file": exitCodes.usage,
   "output-is-input": exitCodes.usage,
   "would-overwrite": exitCodes.usage,
   "port-in-use": exitCodes.usage,

@@ -88,6 +88,20 @@ export async function readDocument(
   return parseExactly(bytes.value);
 }
 
+/** The one document a word stands for. A pattern is as good as a name where it fits one file alone. */
+export async function readOne(
+  word: string,
+  stdin: Terminal["stdin"],
+): Promise<Result<RoleloomDocument, { readonly subject: string; readonly problem: Problem }>> {
+  const [input, ...others] = await expandInputs([word]);
+  if (input === undefined || others.length > 0) {
+    return fail({ subject: word, problem: { kind: "not-one-file", count: others.length + 1 } });
+  }
+  if (!input.ok) return fail({ subject: input.error.label, problem: input.error.problem });
+  const document = await readDocument(input.value, stdin);
+  return document.ok ? document : fail({ subject: input.value.label, problem: document.error });
+}
+
 type Bytes = Result<Uint8Array, FileProblem | StorageProblem>;
 
 async function readFile(path: string): Promise<Bytes> {

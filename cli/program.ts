@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
+import type { DiffOptions } from "./diff.ts";
 import { type ExitCode, examplesAndExitCodes, exitCodes } from "./exit-codes.ts";
 import type { ExportOptions } from "./export-settings.ts";
 import type { NewOptions } from "./new.ts";
@@ -51,6 +52,7 @@ function createProgram(
     .addHelpText("after", `\n${examplesAndExitCodes}`)
     .showHelpAfterError("Run roleloom --help to see what there is.");
   addExport(program, terminal, end);
+  addDiff(program, terminal, end);
   program
     .command("new")
     .description("create a document from a built-in setup")
@@ -104,6 +106,26 @@ function addExport(program: Command, terminal: Terminal, end: (code: ExitCode) =
       }
       const { exportPictures } = await import("./export.ts");
       end(await exportPictures(inputs, options, terminal));
+    });
+}
+
+function addDiff(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
+  program
+    .command("diff")
+    .description("tell what changes from one document or setup to another")
+    .argument("<a>", "a file, preset:startup|enterprise|both, or - for standard input")
+    .argument("[b]", "another one; without it, two setups of the first are compared")
+    .option("--setup <name>", "the setup of the first document to compare")
+    .option("--with <name>", "the setup to compare it with")
+    .option("--format <name>", "text, md, json or csv", "text")
+    .option("-o, --output <file>", "a file, or - for standard output", "-")
+    .option("--exit-code", "answer 1 when they differ")
+    .action(async (a: string, b: string | undefined, options: DiffOptions, command: Command) => {
+      if (b === undefined && (options.setup === undefined || options.with === undefined)) {
+        command.error("error: name a second document, or two setups of this one by --setup and --with");
+      }
+      const { tellDifferences } = await import("./diff.ts");
+      end(await tellDifferences([a, b ?? a], options, terminal));
     });
 }
 

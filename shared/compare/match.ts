@@ -16,9 +16,10 @@ export type Matchable = {
 /** Positions in the two lists. */
 export type Match = { readonly a: number; readonly b: number; readonly by: MatchedBy };
 
-/** Least weighted Jaccard of two works, and least likeness with what names and kinds add, that tell of one thing renamed. */
+/** Least weighted Jaccard of two works that may tell of one thing renamed. */
 const leastOverlap = 0.5;
-const leastLikeness = 0.7;
+/** How alike two must be, with what names and kinds add: among many, coincidences are many too. */
+const leastLikeness = (candidates: number): number => 0.7 + 0.05 * Math.max(0, Math.log2(candidates / 8));
 const sameKind = 0.1;
 const sameWords = 0.2;
 /** A rename is claimed only where no other candidate comes as near as this. */
@@ -135,7 +136,8 @@ function consider(bests: Map<number, Best>, key: number, index: number, likeness
   else best.next = Math.max(best.next, likeness);
 }
 
-const isClear = ({ likeness, next }: Best) => likeness >= leastLikeness && likeness - next >= leastLead;
+const isClear = ({ likeness, next }: Best, least: number) =>
+  likeness >= least && likeness - next >= leastLead;
 
 /** An index from features to who has them. */
 function featureIndex(items: readonly Matchable[], indices: readonly number[]) {
@@ -202,9 +204,12 @@ function matchWork(matching: Matching, mayMatch: (a: number, b: number) => boole
     consider(bestOfA, one, other, likeness);
     consider(bestOfB, other, one, likeness);
   }
+  const { a, b, takenA, takenB } = matching;
+  const least = leastLikeness(Math.max(a.length - takenA.size, b.length - takenB.size));
   for (const [index, best] of bestOfA) {
     const back = bestOfB.get(best.index);
-    if (back?.index === index && isClear(best) && isClear(back)) take(matching, index, best.index, "work");
+    const isMutual = back?.index === index && isClear(back, least);
+    if (isMutual && isClear(best, least)) take(matching, index, best.index, "work");
   }
 }
 

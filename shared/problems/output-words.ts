@@ -54,6 +54,10 @@ export const usageWords: WordingOf<UsageProblem> = {
     tell: ({ count }) =>
       `${count > 1 ? `${inFigures(count)} inputs` : "several pictures"} do not fit into one file. Give a folder as the output.`,
   },
+  "not-one-file": {
+    title: "Several files, where one is wanted",
+    tell: ({ count }) => `${inFigures(count)} files match, where one is wanted. Name that one.`,
+  },
   "output-is-input": {
     title: "The output is the input",
     tell: () => "the output would replace the input. Choose another output.",

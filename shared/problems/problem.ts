@@ -112,6 +112,8 @@ export type UsageProblem =
   | { readonly kind: "no-input" }
   | { readonly kind: "no-match"; readonly pattern: string }
   | { readonly kind: "many-inputs-one-output"; readonly count: number }
+  /** A pattern that fits several files where one is wanted. */
+  | { readonly kind: "not-one-file"; readonly count: number }
   | { readonly kind: "output-is-input" }
   | { readonly kind: "would-overwrite" }
   | { readonly kind: "port-in-use"; readonly port: number };

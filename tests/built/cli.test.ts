@@ -35,7 +35,7 @@ describe("roleloom", () => {
     expect((await roleloom("--version")).stdout.toString()).toBe(`${version}\n`);
     const help = await roleloom("--help");
     expect(help.code).toBe(0);
-    for (const word of ["export", "new", "validate", "serve", "0  ", "1  ", "2  ", "3  ", "4  "]) {
+    for (const word of ["export", "new", "validate", "diff", "serve", "0  ", "1  ", "2  ", "3  ", "4  "]) {
       expect(help.stdout.toString()).toContain(word);
     }
   });
@@ -56,6 +56,9 @@ describe("roleloom", () => {
     ["a scale beyond 4", ["export", "preset:both", "-o", "a.png", "--scale", "5"]],
     ["a scale that is no number", ["export", "preset:both", "-o", "a.png", "--scale", "big"]],
     ["many pictures for one file", ["export", "preset:startup", "preset:both", "-o", "a.svg"]],
+    ["one document and no setups to compare", ["diff", "preset:both"]],
+    ["an unknown form of a comparison", ["diff", "preset:startup", "preset:enterprise", "--format", "pie"]],
+    ["an unknown setup to compare with", ["diff", "preset:both", "--setup", "startup", "--with", "bank"]],
     ["a pattern that fits nothing", ["validate", "*.roleloom"]],
   ])("answers 2 to %s, and leaves no file", async (_, words) => {
     const run = await roleloom(...words);
@@ -221,5 +224,35 @@ describe("roleloom new and validate", () => {
       expect(line).not.toMatch(/\p{Cc}/u);
     }
     for (const [name, text] of Object.entries(wrong)) expect(await readFile(at(name), "utf8")).toBe(text);
+  });
+});
+
+describe("roleloom diff", () => {
+  it("tells the same in every form, and answers 1 to a difference only where that is asked for", async () => {
+    const compare = (...more: string[]) => roleloom("diff", "preset:startup", "preset:enterprise", ...more);
+    const markdown = await compare("--format", "md");
+    expect(markdown).toMatchObject({ code: 0, stderr: "" });
+    expect(markdown.stdout.toString()).toMatch(/^# From Startup to Enterprise\n\n## In short\n\n- /);
+    expect(markdown.stdout.toString()).toContain("- The ML engineer splits: ");
+    const json = JSON.parse((await compare("--format", "json")).stdout.toString());
+    expect(json).toMatchObject({ isSame: false, report: { title: "From Startup to Enterprise" } });
+    expect((await compare("--format", "csv")).stdout.toString()).toContain(
+      "Enterprise,role,added,Backend engineer,,,,,backend-engineer\r\n",
+    );
+    expect((await compare("--exit-code")).code).toBe(1);
+    expect((await roleloom("diff", "preset:both", "preset:both", "--exit-code")).code).toBe(0);
+  });
+
+  it("compares two setups of one file, reads standard input, and never writes over what it reads", async () => {
+    await writeFile(at("team.roleloom"), both);
+    const setups = ["--setup", "enterprise", "--with", "startup"];
+    const own = await roleloom("diff", "team.roleloom", ...setups);
+    expect(own.stdout.toString()).toMatch(/^From Enterprise to Startup\n/);
+    const piped = await runRoleloom(["diff", "-", ...setups], { cwd: folder, stdin: both });
+    expect(piped.stdout.toString()).toBe(own.stdout.toString());
+    expect((await roleloom("diff", "team.roleloom", ...setups, "-o", "team.roleloom")).code).toBe(2);
+    expect(await readFile(at("team.roleloom"), "utf8")).toBe(both);
+    expect((await roleloom("diff", "team.roleloom", ...setups, "-o", "changes.txt")).code).toBe(0);
+    expect(await readFile(at("changes.txt"), "utf8")).toBe(own.stdout.toString());
   });
 });

@@ -92,6 +92,7 @@ const samplesWith = (text: string): Samples => ({
     { kind: "many-inputs-one-output", count: 9_999_999 },
     { kind: "many-inputs-one-output", count: 1 },
   ],
+  "not-one-file": [{ kind: "not-one-file", count: 9_999_999 }],
   "output-is-input": [{ kind: "output-is-input" }],
   "would-overwrite": [{ kind: "would-overwrite" }],
   "port-in-use": [{ kind: "port-in-use", port: 65_535 }],

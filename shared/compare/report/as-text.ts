@@ -1,0 +1,42 @@
+import type { ChangeReport, Section, Sentence } from "./report.ts";
+
+/** A report as plain text and as Markdown, both with a newline at the end. */
+
+const flat = (sentences: readonly Sentence[]): readonly { readonly text: string; readonly depth: number }[] =>
+  sentences.flatMap(({ text, details = [] }) => [
+    { text, depth: 0 },
+    ...flat(details).map(({ text: inner, depth }) => ({ text: inner, depth: depth + 1 })),
+  ]);
+
+function bullets({ sentences, more }: Section, written: (text: string) => string): string[] {
+  const lines = flat(sentences).map(({ text, depth }) => `${"  ".repeat(depth)}- ${written(text)}`);
+  return more === 0 ? lines : [...lines, `- And ${more.toLocaleString("en")} more.`];
+}
+
+const asIs = (text: string): string => text;
+
+export function reportAsText({ title, chapters }: ChangeReport): string {
+  const blocks = chapters.flatMap((chapter) => [
+    ...(chapter.title === title ? [] : [[chapter.title.toUpperCase()]]),
+    ...chapter.sections.map((section) => [section.title, ...bullets(section, asIs)]),
+  ]);
+  return `${[[title], ...blocks].map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+/** Names come from strangers: nothing in them is markup, a link or HTML. */
+const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~&!]/g, "\\$&");
+
+export function reportAsMarkdown({ title, chapters }: ChangeReport): string {
+  const blocks = chapters.flatMap((chapter) => {
+    const isAlone = chapter.title === title;
+    const mark = isAlone ? "##" : "###";
+    return [
+      ...(isAlone ? [] : [`## ${escapeMarkdown(chapter.title)}`]),
+      ...chapter.sections.flatMap((section) => [
+        `${mark} ${escapeMarkdown(section.title)}`,
+        bullets(section, escapeMarkdown).join("\n"),
+      ]),
+    ];
+  });
+  return `${[`# ${escapeMarkdown(title)}`, ...blocks].join("\n\n")}\n`;
+}
