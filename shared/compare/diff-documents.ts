@@ -1,9 +1,9 @@
+import { foldText } from "../find/fold-text.ts";
 import type { RoleloomDocument, Setup } from "../model/document.ts";
 import type { DocumentDiff, KeptSetup, Move, SetupComparison } from "./diff.ts";
 import { isSameSetup } from "./diff.ts";
 import { diffLifecycles } from "./diff-lifecycle.ts";
 import { diffSetupsOver } from "./diff-setup.ts";
-import { foldName } from "./fold-name.ts";
 import { diffFields, kept } from "./list-diff.ts";
 import { type Match, type Matchable, matchLists, type Work } from "./match.ts";
 import { mirrorDocumentDiff, mirrorSetupComparison } from "./mirror.ts";
@@ -15,7 +15,7 @@ import { steadyOf } from "./steady.ts";
  */
 const isInProperOrder = (a: unknown, b: unknown): boolean => JSON.stringify(a) <= JSON.stringify(b);
 
-const setupWork = ({ roles }: Setup): Work => new Map(roles.map(({ name }) => [foldName(name), 1]));
+const setupWork = ({ roles }: Setup): Work => new Map(roles.map(({ name }) => [foldText(name), 1]));
 
 function matchSetups(a: readonly Setup[], b: readonly Setup[]): readonly Match[] {
   const items = (setups: readonly Setup[]) =>

@@ -1,8 +1,8 @@
+import { foldText } from "../find/fold-text.ts";
 import type { Phase, PhaseId, Setup, Task } from "../model/document.ts";
 import { groupBy } from "../model/group-by.ts";
 import { levelWeight } from "../model/queries.ts";
 import type { Kept, LifecycleDiff, ListDiff, Move, PhaseHead, PlacedTask } from "./diff.ts";
-import { foldName } from "./fold-name.ts";
 import { diffFields, diffList, kept, pairsOf } from "./list-diff.ts";
 import { type Match, type Matchable, matchLists, type Work } from "./match.ts";
 import { steadyOf } from "./steady.ts";
@@ -14,7 +14,7 @@ export type LifecycleSide = { readonly phases: readonly Phase[]; readonly setups
 const headOf = ({ tasks: _, ...head }: Phase): PhaseHead => head;
 
 function phaseWork({ tasks }: Phase): Work {
-  return new Map(tasks.flatMap(({ id, name }) => [[`id ${id}`, 1] as const, [`name ${foldName(name)}`, 1]]));
+  return new Map(tasks.flatMap(({ id, name }) => [[`id ${id}`, 1] as const, [`name ${foldText(name)}`, 1]]));
 }
 
 /** Who does a task, by name. Being informed counts too, or a task of which all are only informed would be nothing. */
@@ -24,7 +24,7 @@ function taskWork({ phases, setups }: LifecycleSide, { entity, phase }: PlacedTa
   for (const setup of setups) {
     const names = new Map(setup.roles.map(({ id, name }) => [id, name]));
     for (const { role, level } of partsByTarget(setup)(phases).get(key) ?? []) {
-      const name = foldName(names.get(role) ?? role);
+      const name = foldText(names.get(role) ?? role);
       work.set(name, (work.get(name) ?? 0) + levelWeight[level] + 1);
     }
   }

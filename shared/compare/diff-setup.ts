@@ -1,8 +1,8 @@
+import { foldText } from "../find/fold-text.ts";
 import type { Involvement, Person, PersonId, Phase, Role, RoleId, Setup } from "../model/document.ts";
 import { groupBy } from "../model/group-by.ts";
 import { levelWeight } from "../model/queries.ts";
 import type { InvolvementKey, LifecycleDiff, ListDiff, Move, Pin, SetupDiff } from "./diff.ts";
-import { foldName } from "./fold-name.ts";
 import { type Differences, diffFields, diffList, pairsOf } from "./list-diff.ts";
 import { type Match, type Matchable, matchLists, type Work } from "./match.ts";
 import { homesOf, involvementInB, personInB, type Renaming, renamed } from "./renaming.ts";
@@ -53,7 +53,7 @@ function targetsInB({ phases, tasks }: LifecycleDiff): (key: string) => string {
 }
 
 function personItems({ people, teams }: Setup, roleInB: (id: RoleId) => string): Matchable[] {
-  const names = new Map<string, string>([...people, ...teams].map(({ id, name }) => [id, foldName(name)]));
+  const names = new Map<string, string>([...people, ...teams].map(({ id, name }) => [id, foldText(name)]));
   return people.map((person) => {
     const work = new Map<string, number>();
     const add = (feature: string, weight: number) => work.set(feature, (work.get(feature) ?? 0) + weight);

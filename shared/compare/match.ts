@@ -1,6 +1,6 @@
+import { foldText } from "../find/fold-text.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { MatchedBy } from "./diff.ts";
-import { foldName, wordsOf } from "./fold-name.ts";
 
 /** What something does, as weights by feature; two sides share the names of their features. */
 export type Work = ReadonlyMap<string, number>;
@@ -47,6 +47,9 @@ export function overlapOf(a: Work, b: Work): number {
   return jaccard(shared, totalOf(a), totalOf(b));
 }
 
+const wordsOf = (name: string): ReadonlySet<string> =>
+  new Set(foldText(name).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+
 function sharedWords(a: string, b: string): number {
   const [wordsA, wordsB] = [wordsOf(a), wordsOf(b)];
   const shared = [...wordsA].filter((word) => wordsB.has(word)).length;
@@ -80,7 +83,7 @@ function matchIds(matching: Matching): void {
     return place === undefined || other === undefined ? [] : [{ index, place, one, other }];
   });
   const numbered = shared.filter(({ one }) => /^\D*\d+$/u.test(one.id));
-  const renamed = new Set(numbered.filter(({ one, other }) => foldName(one.name) !== foldName(other.name)));
+  const renamed = new Set(numbered.filter(({ one, other }) => foldText(one.name) !== foldText(other.name)));
   const strange = [...renamed].filter(({ one, other }) => overlapOf(one.work, other.work) < leastOverlap);
   const isCoincidence = numbered.length >= manyNumbered && strange.length > numbered.length * 0.75;
   for (const pair of shared) {
@@ -119,8 +122,8 @@ const twinScore = (one: Matchable | undefined, other: Matchable | undefined): nu
 
 function matchNames(matching: Matching): void {
   const { a, b, takenA, takenB } = matching;
-  const bearersInB = groupBy(free(b, takenB), (index) => foldName(b[index]?.name ?? ""));
-  for (const [name, inA] of groupBy(free(a, takenA), (index) => foldName(a[index]?.name ?? ""))) {
+  const bearersInB = groupBy(free(b, takenB), (index) => foldText(b[index]?.name ?? ""));
+  for (const [name, inA] of groupBy(free(a, takenA), (index) => foldText(a[index]?.name ?? ""))) {
     const inB = bearersInB.get(name) ?? [];
     if (name !== "" && inB.length > 0) matchTwins(matching, inA, inB);
   }

@@ -1,6 +1,6 @@
+import { foldText } from "../../find/fold-text.ts";
 import type { Phase } from "../../model/document.ts";
 import type { FieldChange, Kept, LifecycleDiff } from "../diff.ts";
-import { foldName } from "../fold-name.ts";
 import { counted, listed, plain, quoted, sentence } from "./phrases.ts";
 import type { Sentence } from "./report.ts";
 import { subject } from "./telling.ts";
@@ -44,7 +44,7 @@ const nameChange = (fields: readonly FieldChange[]) => {
   const change = fields.find(({ field }) => field === "name");
   if (!change) return null;
   const [from, to] = [String(change.from), String(change.to)];
-  return foldName(from) === foldName(to) ? null : { from, to };
+  return foldText(from) === foldText(to) ? null : { from, to };
 };
 
 function tellKept({ phases, tasks }: LifecycleDiff, a: readonly Phase[], b: readonly Phase[]): Sentence[] {

@@ -1,6 +1,7 @@
-import { type Level, levels, type Role, type RoleId } from "../../model/document.ts";
+import { foldText } from "../../find/fold-text.ts";
+import type { Level, Role, RoleId } from "../../model/document.ts";
+import { levels } from "../../model/vocabulary.ts";
 import type { FieldChange, Kept, Split, SplitPart, Target } from "../diff.ts";
-import { foldName } from "../fold-name.ts";
 import { partsByRole, partsByTarget, targetKey } from "../work.ts";
 import {
   counted,
@@ -219,7 +220,7 @@ const roleSubject = ({ from, to }: KeptRole): Subject => subject("role", from, t
 function tellRenamed({ comparison, inB }: Telling): Sentence[] {
   return comparison.setup.roles.kept.flatMap((role) => {
     const change = changeOf(role.fields, "name");
-    if (!change || foldName(String(change.from)) === foldName(String(change.to))) return [];
+    if (!change || foldText(String(change.from)) === foldText(String(change.to))) return [];
     const was = `the ${roleWord(String(change.from))}`;
     const text =
       role.by === "work"

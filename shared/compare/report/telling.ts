@@ -1,8 +1,8 @@
+import { foldText } from "../../find/fold-text.ts";
 import type { PhaseId, Role, RoleId, TaskId } from "../../model/document.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { SetupComparison, Target } from "../diff.ts";
 import type { SetupSide } from "../diff-setup.ts";
-import { foldName } from "../fold-name.ts";
 import { pairsOf } from "../list-diff.ts";
 import { plain, quoted, roleWord } from "./phrases.ts";
 import type { Subject } from "./report.ts";
@@ -32,10 +32,10 @@ export type Telling = {
 };
 
 function roleNames(roles: readonly Role[]): (id: RoleId) => string {
-  const twins = groupBy(roles, ({ name }) => foldName(name));
+  const twins = groupBy(roles, ({ name }) => foldText(name));
   const names = new Map(
     roles.map(({ id, name }) => {
-      const isAlone = (twins.get(foldName(name))?.length ?? 0) < 2;
+      const isAlone = (twins.get(foldText(name))?.length ?? 0) < 2;
       return [id, `the ${roleWord(name)}${isAlone ? "" : ` (${plain(id)})`}`];
     }),
   );
@@ -58,7 +58,7 @@ const inverse = <Id>(pairs: ReadonlyMap<Id, Id>): ReadonlyMap<Id, Id> =>
 
 export function prepareTelling(a: SetupSide, b: SetupSide, comparison: SetupComparison): Telling {
   const rolesInB = pairsOf(comparison.setup.roles);
-  const isOneName = foldName(a.setup.name) === foldName(b.setup.name);
+  const isOneName = foldText(a.setup.name) === foldText(b.setup.name);
   return {
     a,
     b,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { foldName } from "../../../shared/compare/fold-name.ts";
 import { type Matchable, matchLists } from "../../../shared/compare/match.ts";
+import { foldText } from "../../../shared/find/fold-text.ts";
 
 const item = (id: string, name: string, work: Readonly<Record<string, number>> = {}): Matchable => ({
   id,
@@ -22,7 +22,7 @@ describe("matchLists", () => {
 
   it("takes the same name for the same thing, letter case, accents and gaps aside", () => {
     expect(told([item("1", "Élodie  DÜRR")], [item("2", "elodie durr")])).toEqual(["1>2 name"]);
-    expect(foldName("データ")).not.toBe(foldName("テータ"));
+    expect(foldText("データ")).not.toBe(foldText("テータ"));
   });
 
   it("tells bearers of one name apart by spelling, then by work, then by order", () => {
