@@ -8,11 +8,11 @@ export type Rect = {
   readonly height: number;
 };
 
-/** A path of cubic Bézier pieces: where it starts, then control, control and end per piece. */
-export type Curve = {
-  readonly start: Point;
-  readonly pieces: readonly CubicPiece[];
-};
+/**
+ * A path of cubic Bézier pieces: x and y of its start, then those of control, control and end per piece. Drawings
+ * hold many thousands, and as objects they would take five times the memory.
+ */
+export type Curve = readonly number[];
 export type CubicPiece = { readonly c1: Point; readonly c2: Point; readonly end: Point };
 
 export const right = (rect: Rect): number => rect.x + rect.width;
@@ -48,8 +48,50 @@ export function lerpPoint(from: Point, to: Point, t: number): Point {
   return { x: lerp(from.x, to.x, t), y: lerp(from.y, to.y, t) };
 }
 
-export function endOf(curve: Curve): Point {
-  return curve.pieces.at(-1)?.end ?? curve.start;
+export function curveOf(start: Point, pieces: readonly CubicPiece[]): Curve {
+  const curve = [start.x, start.y];
+  for (const { c1, c2, end } of pieces) curve.push(c1.x, c1.y, c2.x, c2.y, end.x, end.y);
+  // A copy has no room left over for more.
+  return curve.slice();
+}
+
+/** The point whose x stands at a place in a curve; from the end where it is negative. */
+const pointAt = (curve: Curve, at: number): Point => ({ x: curve.at(at) ?? 0, y: curve.at(at + 1) ?? 0 });
+
+export const startOf = (curve: Curve): Point => pointAt(curve, 0);
+export const endOf = (curve: Curve): Point => ({ x: curve.at(-2) ?? 0, y: curve.at(-1) ?? 0 });
+
+/** Where a curve comes from on its way to its end: the last control point, its start where it has no piece. */
+export const lastTurnOf = (curve: Curve): Point => (curve.length > 2 ? pointAt(curve, -4) : startOf(curve));
+
+/** The same curve with another end. */
+export function endingAt(curve: Curve, { x, y }: Point): Curve {
+  const other = curve.slice();
+  other.splice(-2, 2, x, y);
+  return other;
+}
+
+export const pieceCount = (curve: Curve): number => (curve.length - 2) / 6;
+
+export function piecesOf(curve: Curve): readonly CubicPiece[] {
+  const pieces: CubicPiece[] = [];
+  for (let at = 2; at < curve.length; at += 6) {
+    pieces.push({ c1: pointAt(curve, at), c2: pointAt(curve, at + 2), end: pointAt(curve, at + 4) });
+  }
+  return pieces;
+}
+
+/** Encloses a curve by its control points, which always contain it. */
+export function curveBounds(curve: Curve): Rect {
+  let [left, top, rightmost, lowest] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let at = 0; at < curve.length; at += 2) {
+    const [x, y] = [curve[at] ?? 0, curve[at + 1] ?? 0];
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    rightmost = Math.max(rightmost, x);
+    lowest = Math.max(lowest, y);
+  }
+  return { x: left, y: top, width: rightmost - left, height: lowest - top };
 }
 
 /** A straight stretch as a cubic, so that every line of the drawing is made of the same pieces. */
@@ -75,9 +117,9 @@ export function pointOn(start: Point, piece: CubicPiece, t: number): Point {
 
 /** Points along a curve, `steps` per piece, beginning with its start. */
 export function flatten(curve: Curve, steps: number): readonly Point[] {
-  const points: Point[] = [curve.start];
-  let start = curve.start;
-  for (const piece of curve.pieces) {
+  let start = startOf(curve);
+  const points: Point[] = [start];
+  for (const piece of piecesOf(curve)) {
     for (let step = 1; step <= steps; step++) points.push(pointOn(start, piece, step / steps));
     start = piece.end;
   }
@@ -104,8 +146,8 @@ export function crossesRect(a: Point, b: Point, rect: Rect): boolean {
 
 /** Whether a curve passes through the inside of a rectangle, judged on a fine polyline. */
 export function passesThrough(curve: Curve, rect: Rect): boolean {
-  let start = curve.start;
-  for (const piece of curve.pieces) {
+  let start = startOf(curve);
+  for (const piece of piecesOf(curve)) {
     if (mayTouch(start, piece, rect) && pieceCrosses(start, piece, rect)) return true;
     start = piece.end;
   }
@@ -160,7 +202,7 @@ export function roundedPolyline(points: readonly Point[], radius: number): Curve
     });
     at = to;
   }
-  return { start, pieces };
+  return curveOf(start, pieces);
 }
 
 export const distance = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y);
@@ -172,10 +214,10 @@ function towards(from: Point, to: Point, length: number): Point {
 
 /** Cuts the last piece in halves until the curve has as many pieces as asked, without changing its shape. */
 export function withPieces(curve: Curve, count: number): Curve {
-  const pieces = [...curve.pieces];
+  const pieces = [...piecesOf(curve)];
   while (pieces.length < count) {
     const last = pieces.pop();
-    const start = pieces.at(-1)?.end ?? curve.start;
+    const start = pieces.at(-1)?.end ?? startOf(curve);
     const piece = last ?? straightPiece(start, start);
     const [ab, bc, cd] = [
       lerpPoint(start, piece.c1, 0.5),
@@ -185,5 +227,5 @@ export function withPieces(curve: Curve, count: number): Curve {
     const [abc, bcd] = [lerpPoint(ab, bc, 0.5), lerpPoint(bc, cd, 0.5)];
     pieces.push({ c1: ab, c2: abc, end: lerpPoint(abc, bcd, 0.5) }, { c1: bcd, c2: cd, end: piece.end });
   }
-  return { ...curve, pieces };
+  return curveOf(startOf(curve), pieces);
 }

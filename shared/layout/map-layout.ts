@@ -2,7 +2,7 @@ import type { RoleId, RoleloomDocument, Setup } from "../model/document.ts";
 import { phaseLinks } from "../model/queries.ts";
 import { cardHeight, phaseSize } from "./card-text.ts";
 import { nearestFreePlace } from "./free-place.ts";
-import { type Curve, enclose, inflate, overlaps, type Rect } from "./geometry.ts";
+import { curveBounds, enclose, inflate, overlaps, type Rect } from "./geometry.ts";
 import { routeLinks } from "./map-links.ts";
 import type { MapLayout, RolePlace } from "./map-places.ts";
 import { placeInRows, surroundings } from "./map-rows.ts";
@@ -28,7 +28,7 @@ export function layoutMap(document: RoleloomDocument, setup: Setup): MapLayout {
   const roles = honourPins(automatic, setup, spine.band);
   const routed = routeLinks(links, roles, spine);
   const curves = [...routed.map(({ curve }) => curve), ...(spine.loop ? [spine.loop] : [])];
-  const bounds = enclose([spine.band, ...roles.map(({ rect }) => rect), ...curves.map(controlBounds)]);
+  const bounds = enclose([spine.band, ...roles.map(({ rect }) => rect), ...curves.map(curveBounds)]);
   return {
     phases: spine.phases,
     roles,
@@ -39,12 +39,6 @@ export function layoutMap(document: RoleloomDocument, setup: Setup): MapLayout {
     emphasis: spine.emphasis,
     bounds,
   };
-}
-
-/** Encloses a curve by its control points, which always contain it. */
-function controlBounds(curve: Curve): Rect {
-  const points = [curve.start, ...curve.pieces.flatMap(({ c1, c2, end }) => [c1, c2, end])];
-  return enclose(points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
 }
 
 /**

@@ -1,7 +1,16 @@
 import type { PhaseId, Point, RoleId } from "../model/document.ts";
 import type { PhaseLink } from "../model/queries.ts";
 import { detour } from "./detour.ts";
-import { bottom, type Curve, centreX, centreY, passesThrough, type Rect, verticalPiece } from "./geometry.ts";
+import {
+  bottom,
+  type Curve,
+  centreX,
+  centreY,
+  curveOf,
+  passesThrough,
+  type Rect,
+  verticalPiece,
+} from "./geometry.ts";
 import { passGates } from "./map-gates.ts";
 import type { LinkPlace, RolePlace } from "./map-places.ts";
 import { portsOnPhases, portsOnRoles } from "./map-ports.ts";
@@ -96,5 +105,5 @@ function threadCurve(from: Point, to: Point, { gates, isAbove }: Thread): Curve 
     pieces.push(verticalPiece(at, near), verticalPiece(near, far));
     at = far;
   }
-  return { start: from, pieces: [...pieces, verticalPiece(at, to)] };
+  return curveOf(from, [...pieces, verticalPiece(at, to)]);
 }

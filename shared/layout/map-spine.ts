@@ -1,6 +1,15 @@
 import type { Phase, Point } from "../model/document.ts";
 import { card } from "./card-text.ts";
-import { bottom, type Curve, centreY, type Rect, right, roundedPolyline, straightPiece } from "./geometry.ts";
+import {
+  bottom,
+  type Curve,
+  centreY,
+  curveOf,
+  type Rect,
+  right,
+  roundedPolyline,
+  straightPiece,
+} from "./geometry.ts";
 import type { PhasePlace } from "./map-places.ts";
 
 export type Spine = {
@@ -100,7 +109,7 @@ function emphasisFor(stretch: number): number {
 
 export function arrowBetween(from: Rect, to: Rect): Curve {
   const start = { x: right(from) + 10, y: centreY(from) };
-  return { start, pieces: [straightPiece(start, { x: to.x - 10, y: centreY(to) })] };
+  return curveOf(start, [straightPiece(start, { x: to.x - 10, y: centreY(to) })]);
 }
 
 /** Out of the last phase's right side, over the tops of all, into the first one's left side. */

@@ -107,9 +107,12 @@ function traceRect(context: CanvasContext, { x, y, width, height }: Rect, radius
   context.roundRect(x, y, width, height, radius);
 }
 
-function traceCurve(context: CanvasContext, { start, pieces }: Curve): void {
-  context.moveTo(start.x, start.y);
-  for (const { c1, c2, end } of pieces) context.bezierCurveTo(c1.x, c1.y, c2.x, c2.y, end.x, end.y);
+function traceCurve(context: CanvasContext, curve: Curve): void {
+  const at = (index: number): number => curve[index] ?? 0;
+  context.moveTo(at(0), at(1));
+  for (let from = 2; from < curve.length; from += 6) {
+    context.bezierCurveTo(at(from), at(from + 1), at(from + 2), at(from + 3), at(from + 4), at(from + 5));
+  }
 }
 
 function paint(context: CanvasContext, { fill, stroke, strokeWidth, opacity }: Paint, alpha: number): void {

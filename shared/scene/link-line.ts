@@ -1,4 +1,4 @@
-import { type Curve, endOf } from "../layout/geometry.ts";
+import { type Curve, endingAt, endOf, lastTurnOf } from "../layout/geometry.ts";
 import type { Level, Point } from "../model/document.ts";
 import { line, textMark } from "./marks.ts";
 import type { Mark } from "./scene.ts";
@@ -32,8 +32,7 @@ const markDepthPx: Readonly<Record<Level, number>> = { lead: 9, contribute: 5, c
 /** The line of a link and the mark at its end, whichever way it arrives. */
 export function linkMarks(curve: Curve, style: LinkStyle): readonly Mark[] {
   const end = endOf(curve);
-  const before = curve.pieces.at(-1)?.c2 ?? curve.start;
-  const heading = before.y <= end.y ? 1 : -1;
+  const heading = lastTurnOf(curve).y <= end.y ? 1 : -1;
   const depth = style.isAccountable ? accountableRadiusPx : markDepthPx[style.level];
   const stroke: Mark = {
     kind: "curve",
@@ -45,11 +44,6 @@ export function linkMarks(curve: Curve, style: LinkStyle): readonly Mark[] {
   return style.isAccountable
     ? [stroke, ...accountableMark(end, heading, style)]
     : [stroke, endMark(end, heading, style)];
-}
-
-function endingAt(curve: Curve, end: Point): Curve {
-  const last = curve.pieces.at(-1);
-  return last ? { ...curve, pieces: [...curve.pieces.slice(0, -1), { ...last, end }] } : curve;
 }
 
 function accountableMark(end: Point, heading: number, { colour, background }: LinkStyle): readonly Mark[] {

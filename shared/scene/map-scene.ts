@@ -1,4 +1,4 @@
-import { endOf, type Rect } from "../layout/geometry.ts";
+import { endOf, type Rect, startOf } from "../layout/geometry.ts";
 import { layoutMap } from "../layout/map-layout.ts";
 import type { LinkPlace, MapLayout } from "../layout/map-places.ts";
 import type { Phase, Point, Role, RoleId, RoleloomDocument, Setup } from "../model/document.ts";
@@ -87,7 +87,7 @@ function linkPart(link: LinkPlace, role: Role, phase: Phase, { palette, coloursO
     id: linkId(link.role, link.phase),
     subject: { kind: "link", role: link.role, phase: link.phase },
     origin: { x: 0, y: 0 },
-    bounds: between(curve.start, endOf(curve)),
+    bounds: between(startOf(curve), endOf(curve)),
     label: linkLabel(role, phase, level, isAccountable),
     marks: linkMarks(curve, { level, isAccountable, colour, background: palette.background }),
   };

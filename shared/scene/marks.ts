@@ -1,4 +1,4 @@
-import type { Curve } from "../layout/geometry.ts";
+import { type Curve, curveOf } from "../layout/geometry.ts";
 import type { Point } from "../model/document.ts";
 import { type Font, measureText } from "../text/measure.ts";
 import type { Mark, Part } from "./scene.ts";
@@ -25,13 +25,10 @@ export const line = (points: readonly Point[], stroke: string, strokeWidth: numb
 /** Straight stretches as a curve; `points` holds at least one. */
 export function polyline(points: readonly Point[]): Curve {
   const [start = { x: 0, y: 0 }, ...rest] = points;
-  let at = start;
-  const pieces = rest.map((end) => {
-    const piece = { c1: at, c2: end, end };
-    at = end;
-    return piece;
-  });
-  return { start, pieces };
+  return curveOf(
+    start,
+    rest.map((end, index) => ({ c1: points[index] ?? start, c2: end, end })),
+  );
 }
 
 /** Two decimals: finer than any screen, and files stay small. */
@@ -56,14 +53,8 @@ function scaleMark(mark: Mark, by: number): Mark {
       return { ...mark, ...stroke, centre: point(mark.centre), radius: mark.radius * by };
     case "polygon":
       return { ...mark, ...stroke, points: mark.points.map(point) };
-    case "curve": {
-      const pieces = mark.curve.pieces.map(({ c1, c2, end }) => ({
-        c1: point(c1),
-        c2: point(c2),
-        end: point(end),
-      }));
-      return { ...mark, ...stroke, curve: { ...mark.curve, start: point(mark.curve.start), pieces } };
-    }
+    case "curve":
+      return { ...mark, ...stroke, curve: mark.curve.map((each) => each * by) };
     case "text":
       return { ...mark, at: point(mark.at), sizePx: mark.sizePx * by, widthPx: mark.widthPx * by };
   }

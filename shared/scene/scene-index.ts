@@ -3,13 +3,16 @@ import {
   type Curve,
   centreX,
   centreY,
+  curveBounds,
   distance,
   enclose,
   flatten,
   inflate,
   mayTouch,
+  piecesOf,
   type Rect,
   right,
+  startOf,
 } from "../layout/geometry.ts";
 import type { Point } from "../model/document.ts";
 import type { Part, Scene, Subject } from "./scene.ts";
@@ -92,17 +95,11 @@ export const subjectKey = (subject: Subject): string => JSON.stringify(subject, 
 
 /** Where a part may show, in scene coordinates. Lines reach beyond the bounds of their ends. */
 function extentOf(part: Part): Rect {
-  const lines = part.marks.flatMap((mark) => (mark.kind === "curve" ? [curveBox(mark.curve)] : []));
+  const lines = part.marks.flatMap((mark) => (mark.kind === "curve" ? [curveBounds(mark.curve)] : []));
   const { origin } = part;
   const all = inflate(enclose([part.bounds, ...lines]), overhangPx);
   return { ...all, x: origin.x + all.x, y: origin.y + all.y };
 }
-
-function curveBox({ start, pieces }: Curve): Rect {
-  return enclose([start, ...pieces.flatMap(({ c1, c2, end }) => [c1, c2, end])].map(dot));
-}
-
-const dot = ({ x, y }: Point): Rect => ({ x, y, width: 0, height: 0 });
 
 /** A long line may pass around a rectangle that its extent holds: asked of each of its pieces. */
 function mayShow({ subject, origin, marks }: Part, rect: Rect): boolean {
@@ -111,9 +108,9 @@ function mayShow({ subject, origin, marks }: Part, rect: Rect): boolean {
   return marks.some((mark) => mark.kind === "curve" && hasPieceIn(mark.curve, near));
 }
 
-function hasPieceIn({ start, pieces }: Curve, rect: Rect): boolean {
-  let from = start;
-  for (const piece of pieces) {
+function hasPieceIn(curve: Curve, rect: Rect): boolean {
+  let from = startOf(curve);
+  for (const piece of piecesOf(curve)) {
     if (mayTouch(from, piece, rect)) return true;
     from = piece.end;
   }
@@ -143,7 +140,7 @@ function distanceToLink({ origin, marks }: Part, { x, y }: Point): number {
   let least = Number.POSITIVE_INFINITY;
   for (const mark of marks) {
     if (mark.kind !== "curve") continue;
-    let before = mark.curve.start;
+    let before = startOf(mark.curve);
     for (const point of flatten(mark.curve, stepsPerPiece)) {
       least = Math.min(least, distanceToStretch(at, before, point));
       before = point;

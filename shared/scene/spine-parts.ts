@@ -1,4 +1,4 @@
-import { type Curve, endOf } from "../layout/geometry.ts";
+import { type Curve, endingAt, endOf } from "../layout/geometry.ts";
 import type { MapLayout } from "../layout/map-places.ts";
 import type { Point } from "../model/document.ts";
 import { measureText } from "../text/measure.ts";
@@ -67,10 +67,6 @@ const arrowHead = (tip: Point, halfPx: number, lengthPx: number): readonly Point
 
 /** Ends a curve that arrives from the left a little earlier, so that it does not show beyond its arrowhead. */
 function shortened(curve: Curve, byPx: number): Curve {
-  const last = curve.pieces.at(-1);
-  if (!last) return curve;
-  return {
-    ...curve,
-    pieces: [...curve.pieces.slice(0, -1), { ...last, end: { ...last.end, x: last.end.x - byPx } }],
-  };
+  const { x, y } = endOf(curve);
+  return endingAt(curve, { x: x - byPx, y });
 }

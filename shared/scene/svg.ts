@@ -96,11 +96,16 @@ function box({ x, y, width, height }: Rect): string {
 }
 
 /** A curve as SVG path data. */
-export function pathData({ start, pieces }: Curve): string {
-  let data = `M${pair(start)}`;
-  for (const { c1, c2, end } of pieces) data += `C${pair(c1)} ${pair(c2)} ${pair(end)}`;
+export function pathData(curve: Curve): string {
+  let data = `M${numberAt(curve, 0)} ${numberAt(curve, 1)}`;
+  for (let at = 2; at < curve.length; at += 6) {
+    const control = `C${numberAt(curve, at)} ${numberAt(curve, at + 1)} ${numberAt(curve, at + 2)} ${numberAt(curve, at + 3)}`;
+    data += `${control} ${numberAt(curve, at + 4)} ${numberAt(curve, at + 5)}`;
+  }
   return data;
 }
+
+const numberAt = (curve: Curve, at: number): string => decimal(curve[at] ?? 0);
 
 function paint({ fill, stroke, strokeWidth, opacity }: Paint): string {
   const line = stroke === undefined ? "" : ` stroke="${stroke}" stroke-width="${strokeWidth ?? 1}"`;

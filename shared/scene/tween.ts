@@ -1,4 +1,4 @@
-import { type Curve, lerp, lerpPoint, type Rect, withPieces } from "../layout/geometry.ts";
+import { type Curve, lerp, lerpPoint, pieceCount, type Rect, withPieces } from "../layout/geometry.ts";
 import type { Mark, Part, Scene } from "./scene.ts";
 
 /**
@@ -77,17 +77,9 @@ function weight(
 }
 
 function tweenCurve(from: Curve, to: Curve, t: number): Curve {
-  const count = Math.max(from.pieces.length, to.pieces.length);
-  const [a, b] = [withPieces(from, count), withPieces(to, count)];
-  const pieces = b.pieces.map((piece, index) => {
-    const old = a.pieces[index] ?? piece;
-    return {
-      c1: lerpPoint(old.c1, piece.c1, t),
-      c2: lerpPoint(old.c2, piece.c2, t),
-      end: lerpPoint(old.end, piece.end, t),
-    };
-  });
-  return { ...to, start: lerpPoint(a.start, b.start, t), pieces };
+  const count = Math.max(pieceCount(from), pieceCount(to));
+  const [before, after] = [withPieces(from, count), withPieces(to, count)];
+  return after.map((number, index) => lerp(before[index] ?? number, number, t));
 }
 
 function lerpRect(from: Rect, to: Rect, t: number): Rect {

@@ -1,4 +1,4 @@
-import type { Curve } from "../../../shared/layout/geometry.ts";
+import { type Curve, curveOf } from "../../../shared/layout/geometry.ts";
 import type { RoleloomDocument } from "../../../shared/model/document.ts";
 import type { Numbers } from "../contender.ts";
 import { type Flow, flowOf } from "../inputs.ts";
@@ -59,5 +59,5 @@ function splineOf(pos: string): Curve {
     const [c1 = start, c2 = start, end = start] = points.slice(at, at + 3);
     pieces.push({ c1, c2, end });
   }
-  return { start, pieces };
+  return curveOf(start, pieces);
 }

@@ -1,4 +1,4 @@
-import { type Curve, enclose, type Rect, straightPiece } from "../../../shared/layout/geometry.ts";
+import { type Curve, curveOf, enclose, type Rect, straightPiece } from "../../../shared/layout/geometry.ts";
 import type { MapLayout } from "../../../shared/layout/map-places.ts";
 import { measureMap } from "../../../shared/layout/quality.ts";
 import type { Point, RoleloomDocument } from "../../../shared/model/document.ts";
@@ -22,7 +22,10 @@ export type PlacedFlow = {
 
 export function polyline(points: readonly Point[]): Curve {
   const [start = { x: 0, y: 0 }, ...rest] = points;
-  return { start, pieces: rest.map((to, index) => straightPiece(points[index] ?? start, to)) };
+  return curveOf(
+    start,
+    rest.map((to, index) => straightPiece(points[index] ?? start, to)),
+  );
 }
 
 /** A peer's layout in our own shape, so that one function judges them all. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Curve, curveOf, endOf, piecesOf, startOf } from "../../../shared/layout/geometry.ts";
 import { layoutMap } from "../../../shared/layout/map-layout.ts";
 import type { MapLayout } from "../../../shared/layout/map-places.ts";
 import {
@@ -63,8 +64,8 @@ describe.each(teams)("the map of %s", (_, document) => {
     for (const { phase, rect } of layout.phases) {
       for (const edge of [rect.y, rect.y + rect.height]) {
         const entering = layout.links
-          .filter((link) => link.phase === phase && link.curve.pieces.at(-1)!.end.y === edge)
-          .map(({ curve }) => ({ to: curve.pieces.at(-1)!.end.x, from: originOfLastTurn(curve) }))
+          .filter((link) => link.phase === phase && endOf(link.curve).y === edge)
+          .map(({ curve }) => ({ to: endOf(curve).x, from: originOfLastTurn(curve) }))
           .sort((a, b) => a.to - b.to);
         const origins = entering.map(({ from }) => from);
         expect(origins).toEqual([...origins].sort((a, b) => a - b));
@@ -74,8 +75,8 @@ describe.each(teams)("the map of %s", (_, document) => {
 });
 
 /** Where a link begins its last turn towards the phase, rounded to the card it comes from or the gap it left. */
-function originOfLastTurn({ start, pieces }: MapLayout["links"][number]["curve"]): number {
-  const from = pieces.at(-2)?.end ?? start;
+function originOfLastTurn(curve: Curve): number {
+  const from = piecesOf(curve).at(-2)?.end ?? startOf(curve);
   return Math.round(from.x / 80);
 }
 
@@ -106,8 +107,8 @@ describe("the bands of the map", () => {
     const lefts = layout.phases.map(({ rect }) => rect.x);
     expect(lefts).toEqual([...lefts].sort((a, b) => a - b));
     const last = layout.phases.at(-1)!.rect;
-    expect(layout.loop?.start.x).toBe(last.x + last.width);
-    expect(layout.loop?.pieces.at(-1)?.end.x).toBeLessThan(layout.phases[0]!.rect.x);
+    expect(startOf(layout.loop!).x).toBe(last.x + last.width);
+    expect(endOf(layout.loop!).x).toBeLessThan(layout.phases[0]!.rect.x);
   });
 });
 
@@ -192,7 +193,7 @@ describe("measuring a map", () => {
         { x: x0, y: y0 },
         { x: x1, y: y1 },
       ];
-      return { start, pieces: [{ c1: start, c2: end, end }] };
+      return curveOf(start, [{ c1: start, c2: end, end }]);
     };
     const links = [
       { ...one!, curve: straight(0, 0, 100, 100) },
@@ -217,7 +218,7 @@ describe("measuring a map", () => {
     const stranger = layout.roles.find(({ role }) => role === "data-scientist")!.rect;
     const link = layout.links.find(({ role }) => role === "data-engineer")!;
     const through = { x: stranger.x + 20, y: stranger.y + 20 };
-    const curve = { start: link.curve.start, pieces: [{ c1: through, c2: through, end: through }] };
+    const curve = curveOf(startOf(link.curve), [{ c1: through, c2: through, end: through }]);
     expect(measureMap({ ...layout, links: [{ ...link, curve }] }).linksThroughNodes).toBeGreaterThan(0);
   });
 });

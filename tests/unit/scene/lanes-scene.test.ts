@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { enclose, type Rect } from "../../../shared/layout/geometry.ts";
+import { enclose, piecesOf, type Rect, startOf } from "../../../shared/layout/geometry.ts";
 import type { RoleloomDocument } from "../../../shared/model/document.ts";
 import { presetDocument } from "../../../shared/presets/presets.ts";
 import { lanesScene } from "../../../shared/scene/lanes-scene.ts";
@@ -23,7 +23,7 @@ function markBox(mark: Mark): Rect {
       return { x: centre.x - radius, y: centre.y - radius, width: 2 * radius, height: 2 * radius };
     }
     case "curve":
-      return enclose([mark.curve.start, ...mark.curve.pieces.map(({ end }) => end)].map(at));
+      return enclose([startOf(mark.curve), ...piecesOf(mark.curve).map(({ end }) => end)].map(at));
     case "polygon":
       return enclose(mark.points.map(at));
     case "text":

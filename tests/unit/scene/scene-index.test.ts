@@ -1,6 +1,6 @@
 import { createCanvas } from "@napi-rs/canvas";
 import { describe, expect, it } from "vitest";
-import { pointOn, type Rect } from "../../../shared/layout/geometry.ts";
+import { piecesOf, pointOn, type Rect, startOf } from "../../../shared/layout/geometry.ts";
 import { paintView } from "../../../shared/scene/paint-view.ts";
 import type { Part } from "../../../shared/scene/scene.ts";
 import { boxOf, indexScene, isThing } from "../../../shared/scene/scene-index.ts";
@@ -21,8 +21,8 @@ function pixels(parts: readonly Part[], view: Rect): Buffer {
 /** A point of a link where no card or phase lies over it. */
 function bareSpot(part: Part): { x: number; y: number } | undefined {
   const curve = part.marks.flatMap((mark) => (mark.kind === "curve" ? [mark.curve] : []))[0]!;
-  let start = curve.start;
-  for (const piece of curve.pieces) {
+  let start = startOf(curve);
+  for (const piece of piecesOf(curve)) {
     const { x, y } = pointOn(start, piece, 0.5);
     const spot = { x: part.origin.x + x, y: part.origin.y + y };
     if (!scene.parts.some((other) => isThing(other) && inside(boxOf(other), spot))) return spot;
