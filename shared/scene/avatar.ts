@@ -36,7 +36,7 @@ export function avatar(
 }
 
 /** Which kinds of avatar a setup's cards show beyond the plain one. */
-export function avatarsInUse({ people }: Setup): {
+export function avatarsInUse({ people }: Pick<Setup, "people">): {
   readonly severalRoles: boolean;
   readonly vacancy: boolean;
 } {

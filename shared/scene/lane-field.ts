@@ -2,12 +2,12 @@ import { bottom, right } from "../layout/geometry.ts";
 import type { BandPlace, LanesBlock } from "../layout/lanes-places.ts";
 import { laneHead } from "../layout/lanes-text.ts";
 import { measureText } from "../text/measure.ts";
+import { capitalised, plural } from "../text/phrases.ts";
 import { fitLine } from "../text/wrap.ts";
 import { categoryIcon } from "./category-icon.ts";
 import { line, textMark } from "./marks.ts";
 import type { Palette } from "./palette.ts";
 import type { Mark, Part } from "./scene.ts";
-import { categoryName, plural } from "./words.ts";
 
 /** What knots lie on: a panel under each phase with a line down from each task, and a rule over each band. */
 
@@ -67,14 +67,14 @@ export function bandPart(band: BandPlace, index: number, colour: string, palette
   const figures = isContinued ? "continued" : plural(count, "role", "roles");
   const left = laneHead.textLeftPx + iconPx - 8;
   const room = right(rect) - rect.x - left - measureText(figures, countFont) - 10;
-  const name = fitLine(categoryName(category), room, bandFont);
+  const name = fitLine(capitalised(category), room, bandFont);
   const figuresAt = { x: left + measureText(name, bandFont) + 10, y: baseline };
   return {
     id: isContinued ? `band-again:${JSON.stringify([category, index])}` : `band:${category}`,
-    subject: { kind: "decoration" },
+    subject: { kind: "band", category },
     origin: { x: rect.x, y: rect.y },
     bounds: { x: 0, y: 0, width: rect.width, height: rect.height },
-    label: `${categoryName(category)}, ${plural(count, "role", "roles")}`,
+    label: `${capitalised(category)}, ${plural(count, "role", "roles")}`,
     marks: [
       ...categoryIcon(category, { x: 0, y: baseline - 15 }, colour, palette.background),
       textMark(name, { x: left, y: baseline }, bandFont, colour),

@@ -1,11 +1,11 @@
 import type { LaneLink } from "../layout/lanes-places.ts";
 import type { Phase, PhaseId, Role, RoleId } from "../model/document.ts";
+import type { StandIn } from "../model/stand-in.ts";
 import { accountableReachPx, barMarks, knotMarks, knotReachPx, letterReachPx } from "./knot.ts";
+import { linkIdentity } from "./link-identity.ts";
 import { polyline } from "./marks.ts";
 import type { CategoryColours, Palette } from "./palette.ts";
-import { linkId } from "./part-ids.ts";
 import type { Mark, Part } from "./scene.ts";
-import { linkLabel } from "./words.ts";
 
 const threadWidthPx = 1.5;
 const threadOpacity = 0.6;
@@ -14,6 +14,7 @@ const halfHeightPx = 13;
 type Drawing = {
   readonly roles: ReadonlyMap<RoleId, Role>;
   readonly phases: ReadonlyMap<PhaseId, Phase>;
+  readonly standIns: ReadonlyMap<RoleId, StandIn>;
   readonly coloursOf: (category: string) => CategoryColours;
   readonly palette: Palette;
 };
@@ -28,7 +29,7 @@ export function laneLinkParts(links: readonly LaneLink[], drawing: Drawing): rea
 }
 
 /** Its origin is where its thread begins. */
-function linkPart(link: LaneLink, role: Role, phase: Phase, { coloursOf, palette }: Drawing): Part {
+function linkPart(link: LaneLink, role: Role, phase: Phase, { standIns, coloursOf, palette }: Drawing): Part {
   const { origin, reachPx, bar, knots } = link;
   const colours = { colour: coloursOf(role.category).onBackground, background: palette.card };
   const marks: Mark[] = [
@@ -50,11 +51,9 @@ function linkPart(link: LaneLink, role: Role, phase: Phase, { coloursOf, palette
     end = Math.max(end, knot.x + (knot.isAccountable ? accountableReachPx : knotReachPx));
   }
   return {
-    id: linkId(link.role, link.phase),
-    subject: { kind: "link", role: link.role, phase: link.phase },
+    ...linkIdentity(link, role, phase, standIns.get(role.id)),
     origin,
     bounds: { x: 0, y: -halfHeightPx, width: end, height: 2 * halfHeightPx },
-    label: linkLabel(role, phase, link.level, link.isAccountable),
     marks,
   };
 }

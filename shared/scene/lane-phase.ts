@@ -18,10 +18,15 @@ type LanePhase = {
   readonly place: PhaseColumns;
   readonly sizes: LanesSizes;
   readonly id: string;
+  /** How many tasks it has that are not shown. */
+  readonly hiddenCount: number;
 };
 
 /** A phase over its columns: number and name, and a name over each column. */
-export function lanePhasePart({ phase, number, place, sizes, id }: LanePhase, palette: Palette): Part {
+export function lanePhasePart(
+  { phase, number, place, sizes, id, hiddenCount }: LanePhase,
+  palette: Palette,
+): Part {
   const { head } = place;
   const bounds = { x: 0, y: 0, width: head.width, height: head.height };
   return {
@@ -29,7 +34,7 @@ export function lanePhasePart({ phase, number, place, sizes, id }: LanePhase, pa
     subject: { kind: "phase", phase: phase.id },
     origin: { x: head.x, y: head.y },
     bounds,
-    label: phaseLabel(phase, number),
+    label: phaseLabel(phase, number, hiddenCount),
     marks: [
       {
         kind: "rect",

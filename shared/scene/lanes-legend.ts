@@ -15,7 +15,7 @@ export const lanesLegend = (picture: LegendPicture, hasEmptySpots: boolean): Par
     picture,
     levels.map((level) => levelItem(level, picture.palette)),
     [
-      ...(picture.setup.involvements.some(({ task }) => task === undefined)
+      ...(picture.folded.setup.involvements.some(({ task }) => task === undefined)
         ? [barItem(picture.palette)]
         : []),
       ...(hasEmptySpots ? [emptyItem(picture.palette)] : []),

@@ -1,55 +1,61 @@
 import { layoutLanes } from "../layout/lanes-layout.ts";
 import type { LanesBlock, LanesLayout, LanesSizes } from "../layout/lanes-places.ts";
 import type { Phase, PhaseId, Role, RoleId, RoleloomDocument, Setup } from "../model/document.ts";
+import { type Folded, foldSetup } from "../model/fold.ts";
+import { noFolds } from "../model/folds.ts";
 import { categoriesInUse, peopleIn } from "../model/queries.ts";
 import { bandPart, fieldPart } from "./lane-field.ts";
-import { laneHeadPart } from "./lane-head.ts";
+import { laneGroupPart, laneHeadPart } from "./lane-head.ts";
 import { laneLinkParts } from "./lane-links.ts";
 import { lanePhasePart } from "./lane-phase.ts";
 import { hasEmptySpot, type TotalsOf, totalsByColumn, totalsPart } from "./lane-totals.ts";
 import { lanesLegend } from "./lanes-legend.ts";
 import { type CategoryColours, categoryColours, type Palette, palettes } from "./palette.ts";
-import type { Part, Scene, TableHeads, ThemeName } from "./scene.ts";
+import type { Part, Scene, SceneOptions, TableHeads } from "./scene.ts";
 import { spineParts } from "./spine-parts.ts";
 import { surround } from "./surround.ts";
 import { setupDescription } from "./words.ts";
 
 type Drawing = {
-  readonly phases: readonly Phase[];
-  readonly setup: Setup;
+  readonly folded: Folded;
   readonly layout: LanesLayout;
   readonly palette: Palette;
   readonly coloursOf: (category: string) => CategoryColours;
   readonly roles: ReadonlyMap<RoleId, Role>;
   readonly totalsOf: TotalsOf;
+  /** How many roles a category has, those in groups too. */
+  readonly countOf: (category: string) => number;
 };
 
 /** The lanes of one setup, ready to render: same document, setup and theme, same scene. */
 export function lanesScene(
   document: RoleloomDocument,
   setup: Setup,
-  options: { readonly theme: ThemeName },
+  { theme, folds = noFolds }: SceneOptions,
 ): Scene {
-  const palette = palettes[options.theme];
-  const { phases } = document;
-  const categories = categoriesInUse(setup.roles);
+  const palette = palettes[theme];
+  const folded = foldSetup(document, setup, folds);
+  const { phases } = folded.document;
+  const { standIns, everyRole } = folded;
+  const categories = categoriesInUse(folded.setup.roles);
   const coloursOf = categoryColours(categories, palette);
-  const layout = layoutLanes(document, setup);
-  const roles = new Map(setup.roles.map((role) => [role.id, role]));
-  const totalsOf = totalsByColumn(phases, setup);
-  const drawing: Drawing = { phases, setup, layout, palette, coloursOf, roles, totalsOf };
+  const layout = layoutLanes(folded.document, folded.setup);
+  const roles = new Map(folded.setup.roles.map((role) => [role.id, role]));
+  const totalsOf = totalsByColumn(phases, everyRole);
+  const countOf = roleCounts(folded);
+  const drawing: Drawing = { folded, layout, palette, coloursOf, roles, totalsOf, countOf };
   const phasesById = new Map<PhaseId, Phase>(phases.map((phase) => [phase.id, phase]));
-  const links = laneLinkParts(layout.links, { roles, phases: phasesById, coloursOf, palette });
+  const links = laneLinkParts(layout.links, { roles, phases: phasesById, standIns, coloursOf, palette });
   const { title, key, frame } = surround(
-    { document, setup, palette, bounds: layout.bounds, emphasis: layout.emphasis },
-    lanesLegend({ setup, categories, coloursOf, palette }, hasEmptySpot(phases, totalsOf)),
+    { document, setup: everyRole, palette, bounds: layout.bounds, emphasis: layout.emphasis },
+    lanesLegend({ folded, categories, coloursOf, palette }, hasEmptySpot(phases, totalsOf)),
   );
   const labels = links.map(({ label }) => label).reverse();
   return {
     frame,
     background: palette.background,
     title: `${document.title} · ${setup.name}`,
-    description: setupDescription(setup, phases, labels),
+    description: setupDescription(everyRole, phases, labels),
     parts: [
       ...layout.blocks.flatMap((block, index) => underParts(block, index, drawing)),
       ...links,
@@ -80,21 +86,41 @@ function underParts(block: LanesBlock, index: number, { palette }: Drawing): rea
 }
 
 function overParts(block: LanesBlock, index: number, drawing: Drawing): readonly Part[] {
-  const { phases, setup, layout, palette, coloursOf, roles, totalsOf } = drawing;
+  const { folded, layout, palette, coloursOf, roles, totalsOf, countOf } = drawing;
+  const { setup, standIns, hiddenTasks } = folded;
   const { sizes } = layout;
-  const heads = phases.flatMap((phase, position) => {
+  const heads = folded.document.phases.flatMap((phase, position) => {
     const place = block.phases[position];
     const id = index === 0 ? `phase:${phase.id}` : `phase-again:${JSON.stringify([phase.id, index])}`;
-    return place ? [lanePhasePart({ phase, number: position + 1, place, sizes, id }, palette)] : [];
+    const hiddenCount = hiddenTasks.get(phase.id) ?? 0;
+    return place
+      ? [lanePhasePart({ phase, number: position + 1, place, sizes, id, hiddenCount }, palette)]
+      : [];
   });
   const bands = block.bands.map((band) =>
-    bandPart(band, index, coloursOf(band.category).onBackground, palette),
+    bandPart(
+      { ...band, count: countOf(band.category) },
+      index,
+      coloursOf(band.category).onBackground,
+      palette,
+    ),
   );
   const lanes = block.lanes.flatMap((lane) => {
     const role = roles.get(lane.role);
     if (!role) return [];
     const colour = coloursOf(role.category).onBackground;
+    const standIn = standIns.get(role.id);
+    if (standIn) return [laneGroupPart(standIn, lane, sizes, colour, palette)];
     return [laneHeadPart(role, lane, sizes, peopleIn(setup, role.id), colour, palette)];
   });
   return [...heads, ...bands, ...lanes, totalsPart(block, index, layout.blocks.length, totalsOf, palette)];
+}
+
+function roleCounts({ setup, standIns }: Folded): (category: string) => number {
+  const counts = new Map<string, number>();
+  for (const { id, category } of setup.roles) {
+    const count = standIns.get(id)?.group.roles.length ?? 1;
+    counts.set(category, (counts.get(category) ?? 0) + count);
+  }
+  return (category) => counts.get(category) ?? 0;
 }

@@ -1,12 +1,14 @@
 import type { Point, Setup } from "../model/document.ts";
+import type { Folded } from "../model/fold.ts";
 import { measureText } from "../text/measure.ts";
+import { capitalised } from "../text/phrases.ts";
 import { avatar, avatarRadiusPx, avatarsInUse } from "./avatar.ts";
 import { categoryIcon } from "./category-icon.ts";
+import { stackEdges } from "./group-card.ts";
 import { accountableRadiusPx } from "./link-line.ts";
 import { textMark } from "./marks.ts";
 import type { CategoryColours, Palette } from "./palette.ts";
 import type { Mark, Part } from "./scene.ts";
-import { categoryName } from "./words.ts";
 
 const font = { sizePx: 12, weight: 400 } as const;
 const itemGapPx = 20;
@@ -20,7 +22,7 @@ export type LegendItem = {
 };
 
 function categoryItem(category: string, colour: string, palette: Palette): LegendItem {
-  const label = categoryName(category);
+  const label = capitalised(category);
   return {
     label,
     markWidthPx: 20,
@@ -72,6 +74,28 @@ export function avatarItems(
   ];
 }
 
+function groupItem(palette: Palette): LegendItem {
+  const [width, height] = [34, 14];
+  const draw = ({ x, y }: Point): readonly Mark[] => [
+    {
+      kind: "rect",
+      rect: { x, y: y - 11, width, height },
+      radius: 4,
+      fill: palette.card,
+      stroke: palette.loop,
+      strokeWidth: 1,
+    },
+    ...stackEdges({ left: x, width, top: y + 3 }, { ...palette, cardEdge: palette.loop }),
+  ];
+  return { label: "Group of roles", markWidthPx: width, draw };
+}
+
+/** Groups tell numbers of people, not who they are. */
+const peopleShown = ({ setup, standIns }: Folded): Setup["people"] =>
+  standIns.size === 0
+    ? setup.people
+    : setup.people.filter(({ roles }) => roles.some(({ role }) => !standIns.has(role)));
+
 const itemWidth = ({ label, markWidthPx }: LegendItem): number => markWidthPx + 8 + measureText(label, font);
 
 function groupWidth(items: readonly LegendItem[]): number {
@@ -80,7 +104,7 @@ function groupWidth(items: readonly LegendItem[]): number {
 
 /** What a legend explains: who is drawn, in which colours. */
 export type LegendPicture = {
-  readonly setup: Setup;
+  readonly folded: Folded;
   readonly categories: readonly string[];
   readonly coloursOf: (category: string) => CategoryColours;
   readonly palette: Palette;
@@ -88,14 +112,18 @@ export type LegendPicture = {
 
 /** What the marks mean: the categories in use, the levels as the view draws them, and what else the picture holds. */
 export function legend(
-  { setup, categories, coloursOf, palette }: LegendPicture,
+  { folded, categories, coloursOf, palette }: LegendPicture,
   levelItems: readonly LegendItem[],
   otherItems: readonly LegendItem[],
 ): Part {
   const groups = [
     categories.map((category) => categoryItem(category, coloursOf(category).onBackground, palette)),
     [...levelItems, accountableItem(palette)],
-    [...otherItems, ...avatarItems(setup, palette)],
+    [
+      ...(folded.standIns.size > 0 ? [groupItem(palette)] : []),
+      ...otherItems,
+      ...avatarItems(folded.setup, palette, avatarsInUse({ people: peopleShown(folded) })),
+    ],
   ];
   return legendPart(groups, palette);
 }

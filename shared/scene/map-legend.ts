@@ -12,7 +12,7 @@ export const mapLegend = (picture: LegendPicture): Part =>
   legend(
     picture,
     levels.map((level) => levelItem(level, picture.palette)),
-    hasTaskLeads(picture.setup) ? [chipItem(picture.palette)] : [],
+    hasTaskLeads(picture.folded.setup) ? [chipItem(picture.palette)] : [],
   );
 
 /** Level samples are upright links, as they end on a phase. */

@@ -2,21 +2,23 @@ import { endOf, type Rect, startOf } from "../layout/geometry.ts";
 import { layoutMap } from "../layout/map-layout.ts";
 import type { LinkPlace, MapLayout } from "../layout/map-places.ts";
 import type { Phase, Point, Role, RoleId, RoleloomDocument, Setup } from "../model/document.ts";
+import { type Folded, foldSetup } from "../model/fold.ts";
+import { noFolds } from "../model/folds.ts";
 import { categoriesInUse, levelWeight, peopleIn } from "../model/queries.ts";
+import { groupCard } from "./group-card.ts";
+import { linkIdentity } from "./link-identity.ts";
 import { linkMarks } from "./link-line.ts";
 import { mapLegend } from "./map-legend.ts";
 import { type CategoryColours, categoryColours, type Palette, palettes } from "./palette.ts";
-import { linkId } from "./part-ids.ts";
 import { leadsByTask, phaseNode } from "./phase-node.ts";
 import { type CardFrame, cardFrame, roleCard } from "./role-card.ts";
-import type { Part, Scene, ThemeName } from "./scene.ts";
+import type { Part, Scene, SceneOptions, ThemeName } from "./scene.ts";
 import { spineParts } from "./spine-parts.ts";
 import { surround } from "./surround.ts";
-import { linkLabel, setupDescription } from "./words.ts";
+import { setupDescription } from "./words.ts";
 
 type Drawing = {
-  readonly document: RoleloomDocument;
-  readonly setup: Setup;
+  readonly folded: Folded;
   readonly layout: MapLayout;
   readonly palette: Palette;
   readonly coloursOf: (category: string) => CategoryColours;
@@ -27,34 +29,31 @@ type Drawing = {
 export function mapScene(
   document: RoleloomDocument,
   setup: Setup,
-  options: { readonly theme: ThemeName },
+  { theme, folds = noFolds }: SceneOptions,
 ): Scene {
-  return drawMap(document, setup, layoutMap(document, setup), options.theme);
+  const folded = foldSetup(document, setup, folds);
+  return drawMap(folded, layoutMap(folded.document, folded.setup), theme);
 }
 
 /** Draws a layout that is already there, such as one in the middle of a drag. */
-export function drawMap(
-  document: RoleloomDocument,
-  setup: Setup,
-  layout: MapLayout,
-  theme: ThemeName,
-): Scene {
+export function drawMap(folded: Folded, layout: MapLayout, theme: ThemeName): Scene {
+  const { document, setup, everyRole } = folded;
   const palette = palettes[theme];
   const categories = categoriesInUse(setup.roles);
   const coloursOf = categoryColours(categories, palette);
   const roles = new Map(setup.roles.map((role) => [role.id, role]));
-  const drawing: Drawing = { document, setup, layout, palette, coloursOf, roles };
+  const drawing: Drawing = { folded, layout, palette, coloursOf, roles };
   const links = linkParts(drawing);
   const { title, key, frame } = surround(
-    { document, setup, palette, bounds: layout.bounds, emphasis: layout.emphasis },
-    mapLegend({ setup, categories, coloursOf, palette }),
+    { document, setup: everyRole, palette, bounds: layout.bounds, emphasis: layout.emphasis },
+    mapLegend({ folded, categories, coloursOf, palette }),
   );
   return {
     frame,
     background: palette.background,
     title: `${document.title} · ${setup.name}`,
     description: setupDescription(
-      setup,
+      everyRole,
       document.phases,
       links.map(({ label }) => label),
     ),
@@ -71,7 +70,7 @@ export function drawMap(
 
 /** Light links first, so that the heavy ones lie on top where they cross. */
 function linkParts(drawing: Drawing): readonly Part[] {
-  const phases = new Map(drawing.document.phases.map((phase) => [phase.id, phase]));
+  const phases = new Map(drawing.folded.document.phases.map((phase) => [phase.id, phase]));
   const byWeight: Part[][] = [[], [], [], []];
   for (const link of drawing.layout.links) {
     const [role, phase] = [drawing.roles.get(link.role), phases.get(link.phase)];
@@ -80,15 +79,13 @@ function linkParts(drawing: Drawing): readonly Part[] {
   return byWeight.flat();
 }
 
-function linkPart(link: LinkPlace, role: Role, phase: Phase, { palette, coloursOf }: Drawing): Part {
+function linkPart(link: LinkPlace, role: Role, phase: Phase, { folded, palette, coloursOf }: Drawing): Part {
   const { level, isAccountable, curve } = link;
   const colour = coloursOf(role.category).onBackground;
   return {
-    id: linkId(link.role, link.phase),
-    subject: { kind: "link", role: link.role, phase: link.phase },
+    ...linkIdentity(link, role, phase, folded.standIns.get(role.id)),
     origin: { x: 0, y: 0 },
     bounds: between(startOf(curve), endOf(curve)),
-    label: linkLabel(role, phase, level, isAccountable),
     marks: linkMarks(curve, { level, isAccountable, colour, background: palette.background }),
   };
 }
@@ -100,25 +97,28 @@ const between = (a: Point, b: Point): Rect => ({
   height: Math.abs(a.y - b.y),
 });
 
-function phaseParts({ document, setup, layout, palette, coloursOf }: Drawing): readonly Part[] {
+function phaseParts({ folded, layout, palette, coloursOf }: Drawing): readonly Part[] {
+  const { document, setup, hiddenTasks } = folded;
   const leads = leadsByTask(setup);
+  const { emphasis } = layout;
   return document.phases.flatMap((phase, index) => {
     const place = layout.phases[index];
-    return place
-      ? [phaseNode({ phase, number: index + 1, place, emphasis: layout.emphasis, leads, coloursOf }, palette)]
-      : [];
+    if (!place) return [];
+    const hiddenCount = hiddenTasks.get(phase.id) ?? 0;
+    return [phaseNode({ phase, number: index + 1, place, emphasis, leads, coloursOf, hiddenCount }, palette)];
   });
 }
 
-function cardParts({ setup, layout, palette, coloursOf, roles }: Drawing): readonly Part[] {
+function cardParts({ folded, layout, palette, coloursOf, roles }: Drawing): readonly Part[] {
   const frames = new Map<string, CardFrame>();
   return layout.roles.flatMap((place) => {
     const role = roles.get(place.role);
     if (!role) return [];
-    const frame =
-      frames.get(role.category) ??
-      cardFrame(role.category, place.rect.height, coloursOf(role.category).onBackground, palette);
+    const colour = coloursOf(role.category).onBackground;
+    const standIn = folded.standIns.get(role.id);
+    if (standIn) return [groupCard(standIn, place, colour, palette)];
+    const frame = frames.get(role.category) ?? cardFrame(role.category, place.rect.height, colour, palette);
     frames.set(role.category, frame);
-    return [roleCard(role, place, peopleIn(setup, role.id), frame, palette)];
+    return [roleCard(role, place, peopleIn(folded.setup, role.id), frame, palette)];
   });
 }

@@ -2,6 +2,7 @@ import { phaseBox, phaseText } from "../layout/card-text.ts";
 import type { PhasePlace } from "../layout/map-places.ts";
 import type { Phase, Point, Role, RoleId, Setup, Task } from "../model/document.ts";
 import { groupBy } from "../model/group-by.ts";
+import { plural } from "../text/phrases.ts";
 import { line, scalePart, textMark } from "./marks.ts";
 import type { CategoryColours, Palette } from "./palette.ts";
 import type { Mark, Part } from "./scene.ts";
@@ -9,6 +10,7 @@ import { initials, phaseLabel } from "./words.ts";
 
 const cornerPx = 14;
 const numberFont = { sizePx: 13, weight: 600 } as const;
+const hiddenFont = { sizePx: 13, weight: 400 } as const;
 const leadFont = { sizePx: 11, weight: 600 } as const;
 export const chip = { widthPx: 24, heightPx: 17, gapPx: 3 } as const;
 const mostChips = 2;
@@ -21,11 +23,13 @@ export type PhaseDrawing = {
   readonly emphasis: number;
   readonly leads: (task: Task) => readonly Role[];
   readonly coloursOf: (category: string) => CategoryColours;
+  /** How many tasks it has that are not shown. */
+  readonly hiddenCount: number;
 };
 
 /** A phase as a large block: number and name, then its tasks, each with the initials of who leads it. */
 export function phaseNode(drawing: PhaseDrawing, palette: Palette): Part {
-  const { phase, number, place, emphasis, leads, coloursOf } = drawing;
+  const { phase, number, place, emphasis, leads, coloursOf, hiddenCount } = drawing;
   const [width, height] = [place.rect.width / emphasis, place.rect.height / emphasis];
   const bounds = { x: 0, y: 0, width, height };
   const { nameLines, tasks } = phaseText(phase, width);
@@ -52,6 +56,16 @@ export function phaseNode(drawing: PhaseDrawing, palette: Palette): Part {
     marks.push(textMark(each, { x: left + 36, y: 42 + index * 28 }, phaseBox.nameFont, palette.phaseInk));
   });
   const top = phaseBox.headPx + (nameLines.length - 1) * 28;
+  if (hiddenCount > 0) {
+    marks.push(
+      textMark(
+        plural(hiddenCount, "task", "tasks"),
+        { x: left + 36, y: top + 2 },
+        hiddenFont,
+        palette.phaseMutedInk,
+      ),
+    );
+  }
   tasks.forEach((words, index) => {
     const baseline = top + index * phaseBox.taskLinePx + 15;
     marks.push({
@@ -83,7 +97,7 @@ export function phaseNode(drawing: PhaseDrawing, palette: Palette): Part {
     subject: { kind: "phase", phase: phase.id },
     origin: { x: place.rect.x, y: place.rect.y },
     bounds,
-    label: phaseLabel(phase, number),
+    label: phaseLabel(phase, number, hiddenCount),
     marks,
   };
   return scalePart(part, emphasis);

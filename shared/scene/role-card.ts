@@ -7,7 +7,7 @@ import { categoryIcon } from "./category-icon.ts";
 import { textMark } from "./marks.ts";
 import type { Palette } from "./palette.ts";
 import type { Mark, Part } from "./scene.ts";
-import { whoFills } from "./who-fills.ts";
+import { type WhoFillsPlace, whoFills } from "./who-fills.ts";
 import { roleLabel } from "./words.ts";
 
 const cornerPx = 10;
@@ -43,9 +43,22 @@ export function roleCard(
   { bounds, marks: frame }: CardFrame,
   palette: Palette,
 ): Part {
+  const whoFillsAt = cardFoot(bounds.height);
+  return {
+    id: `role:${role.id}`,
+    subject: { kind: "role", role: role.id },
+    origin: { x: rect.x, y: rect.y },
+    bounds,
+    label: roleLabel(role, people),
+    marks: [...frame, ...cardWords(role, palette), ...whoFills(role, people, whoFillsAt, palette)],
+  };
+}
+
+/** A role's name and summary as they stand on its card. */
+export function cardWords(role: Role, palette: Palette): readonly Mark[] {
   const { nameLines, summary } = cardText(role);
   let baseline = card.paddingPx + card.nameFont.sizePx;
-  const marks = [...frame];
+  const marks: Mark[] = [];
   for (const each of nameLines) {
     marks.push(textMark(each, { x: card.textLeftPx, y: baseline }, card.nameFont, palette.ink));
     baseline += card.nameLinePx;
@@ -55,18 +68,12 @@ export function roleCard(
       textMark(summary, { x: card.textLeftPx, y: baseline - 1 }, card.summaryFont, palette.mutedInk),
     );
   }
-  const whoFillsAt = {
-    leftPx: card.textLeftPx,
-    rightPx: card.widthPx - card.paddingPx,
-    centreY: bounds.height - card.paddingPx - avatarRadiusPx + 2,
-  };
-  marks.push(...whoFills(role, people, whoFillsAt, palette));
-  return {
-    id: `role:${role.id}`,
-    subject: { kind: "role", role: role.id },
-    origin: { x: rect.x, y: rect.y },
-    bounds,
-    label: roleLabel(role, people),
-    marks,
-  };
+  return marks;
 }
+
+/** Where on a card of a height in pixels stands who fills it. */
+export const cardFoot = (heightPx: number): WhoFillsPlace => ({
+  leftPx: card.textLeftPx,
+  rightPx: card.widthPx - card.paddingPx,
+  centreY: heightPx - card.paddingPx - avatarRadiusPx + 2,
+});

@@ -1,5 +1,6 @@
 import type { Curve, Rect } from "../layout/geometry.ts";
 import type { PersonId, PhaseId, Point, RoleId } from "../model/document.ts";
+import type { Folds, GroupKey } from "../model/folds.ts";
 import type { FontWeight } from "../text/measure.ts";
 
 /**
@@ -12,6 +13,11 @@ export type Subject =
   | { readonly kind: "phase"; readonly phase: PhaseId }
   | { readonly kind: "role"; readonly role: RoleId }
   | { readonly kind: "link"; readonly role: RoleId; readonly phase: PhaseId }
+  /** Several roles drawn as one; no command knows it. */
+  | { readonly kind: "group"; readonly group: GroupKey }
+  | { readonly kind: "group-link"; readonly group: GroupKey; readonly phase: PhaseId }
+  /** The heading over a category's rows. */
+  | { readonly kind: "band"; readonly category: string }
   | { readonly kind: "person"; readonly person: PersonId }
   | { readonly kind: "decoration" };
 
@@ -77,3 +83,10 @@ export type Scene = {
 export type TableHeads = { readonly area: Rect; readonly top: Rect; readonly left: Rect };
 
 export type ThemeName = "light" | "dark";
+
+/** How a setup is drawn. Plain data, which a worker can be sent. */
+export type SceneOptions = {
+  readonly theme: ThemeName;
+  /** Absent: nothing is folded. Views of people, not of roles, pass it over. */
+  readonly folds?: Folds;
+};

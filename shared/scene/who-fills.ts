@@ -9,7 +9,7 @@ import type { Mark } from "./scene.ts";
 const mostAvatars = 4;
 const countFont = { sizePx: 12, weight: 400 } as const;
 
-type WhoFillsPlace = { readonly leftPx: number; readonly rightPx: number; readonly centreY: number };
+export type WhoFillsPlace = { readonly leftPx: number; readonly rightPx: number; readonly centreY: number };
 
 /** Initials of up to four people, a hollow ring for a vacancy, then the count when it says more than the rings. */
 export function whoFills(

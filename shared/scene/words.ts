@@ -1,6 +1,8 @@
 import type { Level, Person, Phase, Role, Setup } from "../model/document.ts";
 import type { SetupFigures } from "../model/queries.ts";
+import type { StandIn } from "../model/stand-in.ts";
 import { breaksAnywhere } from "../text/measure.ts";
+import { plural } from "../text/phrases.ts";
 
 /** The words of the drawing: what labels, legends and screen readers say. */
 
@@ -23,8 +25,37 @@ export function linkLabel(role: Role, phase: Phase, level: Level, isAccountable:
   return `${role.name} ${levelVerbs[level]} ${phase.name}${isAccountable ? " and is accountable" : ""}`;
 }
 
-export const plural = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`;
+const groupVerbs: Readonly<Record<Level, string>> = {
+  lead: "lead",
+  contribute: "contribute to",
+  consulted: "are consulted on",
+  informed: "are informed of",
+};
+
+/** "Data engineers lead Design and are accountable", at the strongest level of any of them. */
+export function groupLinkLabel(
+  { group }: StandIn,
+  phase: Phase,
+  level: Level,
+  isAccountable: boolean,
+): string {
+  return `${group.name} ${groupVerbs[level]} ${phase.name}${isAccountable ? " and are accountable" : ""}`;
+}
+
+/** "Data engineers, 214 roles, 231 people, 18 vacancies"; positions where nobody is named. */
+export function groupLabel(standIn: StandIn): string {
+  const { name, roles } = standIn.group;
+  return [name, plural(roles.length, "role", "roles"), ...staffing(standIn)].join(", ");
+}
+
+/** How many people and vacancies fill a group's roles, or how many positions are planned where nobody is named. */
+export function staffing({ role, people, vacancies }: StandIn): readonly string[] {
+  if (people + vacancies === 0) return [plural(role.headcount, "position", "positions")];
+  return [
+    plural(people, "person", "people"),
+    ...(vacancies > 0 ? [plural(vacancies, "vacancy", "vacancies")] : []),
+  ];
+}
 
 /** "Data engineer, technical, 4 positions, filled by Ada, Ben". */
 export function roleLabel(role: Role, people: readonly Person[]): string {
@@ -33,8 +64,10 @@ export function roleLabel(role: Role, people: readonly Person[]): string {
   return `${role.name}, ${role.category}, ${plural(role.headcount, "position", "positions")}${filled}`;
 }
 
-export function phaseLabel(phase: Phase, number: number): string {
-  const tasks = phase.tasks.map(({ name }) => name).join(", ");
+/** "Design, phase 1: Define requirements", or how many tasks it has where they are not shown. */
+export function phaseLabel(phase: Phase, number: number, hiddenCount: number): string {
+  const tasks =
+    hiddenCount > 0 ? plural(hiddenCount, "task", "tasks") : phase.tasks.map(({ name }) => name).join(", ");
   return `${phase.name}, phase ${number}${tasks === "" ? "" : `: ${tasks}`}`;
 }
 
@@ -59,17 +92,14 @@ export function setupDescription(
   return `${setup.name}: ${plural(setup.roles.length, "role", "roles")} across ${order}.${links}`;
 }
 
-/** "technical" as a heading: "Technical". */
-export const categoryName = (category: string): string =>
-  category.charAt(0).toUpperCase() + category.slice(1);
-
 /** Up to two letters that stand for a name: "Data scientist" DS, "Ada" AD, 営業 営 (a full-width letter fills the room of two). */
 export function initials(name: string): string {
   const words = name
     .trim()
     .split(/[\s/-]+/u)
     .filter((word) => word !== "");
-  const [first = "", second] = words;
+  const spelt = words.filter((word) => /^\p{L}/u.test(word));
+  const [first = "", second] = spelt.length > 0 ? spelt : words;
   const letters = second === undefined ? [...first].slice(0, 2) : [[...first][0] ?? "", [...second][0] ?? ""];
   const [one = ""] = letters;
   return breaksAnywhere(one) ? one : letters.join("").toUpperCase();

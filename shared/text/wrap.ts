@@ -55,12 +55,19 @@ function splitPiece(piece: string, widthPx: number, font: Font): readonly [head:
   return [`${characters.slice(0, cut).join("")}-`, characters.slice(cut).join("")];
 }
 
+/** Keeps the words on either side of it on one line. */
+export const noBreakSpace = "\u00a0";
+
 /**
  * Breaks text into at most `maxLines` lines no wider than `widthPx`. What does not fit ends in an ellipsis.
  * Same text, same lines on every host.
  */
 export function wrapText(text: string, widthPx: number, maxLines: number, font: Font): readonly string[] {
-  const whole = text.replace(/\s+/gu, " ").trim();
+  const whole = text.replace(/[^\S\u00a0]+/gu, " ").trim();
+  return breakLines(whole, widthPx, maxLines, font).map((line) => line.replaceAll(noBreakSpace, " "));
+}
+
+function breakLines(whole: string, widthPx: number, maxLines: number, font: Font): readonly string[] {
   if (whole !== "" && measureText(whole, font) <= widthPx) return [whole];
   const lines: string[] = [];
   const pieces = [...breakablePieces(whole)];

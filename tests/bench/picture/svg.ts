@@ -1,4 +1,6 @@
 import { layoutMap } from "../../../shared/layout/map-layout.ts";
+import { foldSetup } from "../../../shared/model/fold.ts";
+import { noFolds } from "../../../shared/model/folds.ts";
 import { drawMap } from "../../../shared/scene/map-scene.ts";
 import { sceneToSvg } from "../../../shared/scene/svg.ts";
 import type { Contender } from "../contender.ts";
@@ -14,7 +16,7 @@ export const contender: Contender = {
     return {
       run: () => {
         const started = performance.now();
-        const scene = drawMap(document, setup, layout, "light");
+        const scene = drawMap(foldSetup(document, setup, noFolds), layout, "light");
         const drawnAt = performance.now();
         text = sceneToSvg(scene);
         return {

@@ -1,0 +1,123 @@
+import { capitalised } from "../text/phrases.ts";
+import type { Role, RoleId, Setup, Team, TeamId } from "./document.ts";
+import { categoryKey, type Folds, type Grouping, type GroupKey, kindKey, teamKey } from "./folds.ts";
+import { groupBy } from "./group-by.ts";
+import { memoise } from "./memoise.ts";
+import { peopleIn } from "./queries.ts";
+import { roleKind } from "./role-kind.ts";
+
+/** Which roles of a setup belong together under a grouping, and which groups are shown as one. */
+
+/** What a group whose roles are of several categories counts as. */
+export const mixedCategory = "team";
+const noTeamName = "No team";
+
+/** More roles than this are not shown at once when their category or team is opened, but by kind. */
+export const mostOpenedRoles = 60;
+
+/** Two roles or more. */
+export type RoleGroup = {
+  readonly key: GroupKey;
+  readonly by: Grouping;
+  /** "Data engineers", "Technical", or a team's name. */
+  readonly name: string;
+  readonly category: string;
+  readonly roles: readonly Role[];
+  /** Whether its roles are shown, by themselves or in groups of their own. */
+  readonly isOpen: boolean;
+};
+
+/** What is shown in a role's place: itself, or the group it is folded into. */
+export type Shown =
+  | { readonly kind: "role"; readonly role: Role }
+  | { readonly kind: "group"; readonly group: RoleGroup };
+
+export type Grouped = {
+  /** Larger groups first, then what is by itself in the order of the document. */
+  readonly shown: readonly Shown[];
+  /** Open ones and folded ones. */
+  readonly groups: readonly RoleGroup[];
+};
+
+/** Deals a setup's roles into groups. Linear in roles and people. */
+export function groupRoles(setup: Setup, folds: Folds): Grouped {
+  const groups: RoleGroup[] = [];
+  const deal = (roles: readonly Role[], by: Grouping | null, within?: GroupKey): readonly Shown[] => {
+    if (by === null) return roles.map(alone);
+    const dealt = [...groupBy(roles, (role) => keyOf(setup, role, by, within))];
+    return dealt
+      .sort(([, a], [, b]) => b.length - a.length)
+      .flatMap(([key, [first, ...others]]): readonly Shown[] => {
+        if (first === undefined) return [];
+        if (others.length === 0) return [alone(first)];
+        const group = makeGroup(setup, { key, by, roles: [first, ...others] }, folds);
+        groups.push(group);
+        return group.isOpen ? deal(group.roles, groupingInside(group), key) : [{ kind: "group", group }];
+      });
+  };
+  const extra = new Set(folds.by === "category" ? [] : folds.categories);
+  const isExtra = ({ category }: Role): boolean => extra.has(category);
+  const folded = deal(setup.roles.filter(isExtra), "category");
+  const rest = setup.roles.filter((role) => !isExtra(role));
+  return { shown: [...folded, ...deal(rest, folds.by)], groups };
+}
+
+function makeGroup(
+  setup: Setup,
+  { key, by, roles }: Pick<RoleGroup, "key" | "by"> & { readonly roles: readonly [Role, ...Role[]] },
+  folds: Folds,
+): RoleGroup {
+  const [first, ...others] = roles;
+  const isAlike = others.every(({ category }) => category === first.category);
+  return {
+    key,
+    by,
+    name: nameOf(setup, first, by),
+    category: isAlike ? first.category : mixedCategory,
+    roles,
+    isOpen: folds.open.includes(key),
+  };
+}
+
+const groupingInside = ({ by, roles }: RoleGroup): Grouping | null =>
+  by !== "kind" && roles.length > mostOpenedRoles ? "kind" : null;
+
+const alone = (role: Role): Shown => ({ kind: "role", role });
+
+function keyOf(setup: Setup, role: Role, by: Grouping, within: GroupKey | undefined): GroupKey {
+  switch (by) {
+    case "kind":
+      return kindKey(roleKind(role).kind, role.category, within);
+    case "category":
+      return categoryKey(role.category);
+    case "team":
+      return teamKey(teamOf(setup, role.id)?.id ?? null);
+  }
+}
+
+function nameOf(setup: Setup, role: Role, by: Grouping): string {
+  switch (by) {
+    case "kind":
+      return roleKind(role).name;
+    case "category":
+      return capitalised(role.category);
+    case "team":
+      return teamOf(setup, role.id)?.name ?? noTeamName;
+  }
+}
+
+const teamsById = memoise(
+  ({ teams }: Setup) => new Map(teams.map((team, place) => [team.id, { team, place }])),
+);
+
+/** The team most of a role's people are in; of equals the one the setup lists first. */
+export function teamOf(setup: Setup, role: RoleId): Team | null {
+  const known = teamsById(setup);
+  const counts = new Map<TeamId, number>();
+  for (const { teams } of peopleIn(setup, role)) {
+    for (const team of teams) counts.set(team, (counts.get(team) ?? 0) + 1);
+  }
+  const placeOf = (team: TeamId): number => known.get(team)?.place ?? known.size;
+  const [first] = [...counts].sort(([a, most], [b, other]) => other - most || placeOf(a) - placeOf(b));
+  return first === undefined ? null : (known.get(first[0])?.team ?? null);
+}

@@ -1,0 +1,73 @@
+import { plural } from "../text/phrases.ts";
+import { noBreakSpace } from "../text/wrap.ts";
+import type { Role, RoleId, Setup, TeamId } from "./document.ts";
+import type { GroupKey } from "./folds.ts";
+import { groupBy } from "./group-by.ts";
+import type { RoleGroup } from "./role-groups.ts";
+import { roleKind } from "./role-kind.ts";
+
+/** A folded group, with the role that stands in for it. */
+export type StandIn = {
+  readonly group: RoleGroup;
+  readonly role: Role;
+  /** Who fills at least one of its roles. */
+  readonly people: number;
+  readonly vacancies: number;
+};
+
+const mostKindsNamed = 4;
+
+/** Makes the stand-ins of folded groups. Counts the setup's people once for all of them. */
+export function standInMaker(setup: Setup, folded: readonly RoleGroup[]): (group: RoleGroup) => StandIn {
+  const tallies = tallyPeople(setup, folded);
+  const taken = new Set<string>(setup.roles.map(({ id }) => id));
+  return (group) => {
+    const { people, vacancies, teams } = tallies.get(group.key) ?? emptyTally();
+    const count = group.roles.length.toLocaleString("en");
+    const role: Role = {
+      id: freeId(group.key, taken),
+      name: [group.name, "·", count].join(noBreakSpace),
+      category: group.category,
+      summary: group.by === "kind" ? inTeams(teams.size) : kindsOf(group.roles),
+      skills: [],
+      headcount: group.roles.reduce((sum, { headcount }) => sum + headcount, 0),
+    };
+    return { group, role, people, vacancies };
+  };
+}
+
+type Tally = { people: number; vacancies: number; readonly teams: Set<TeamId> };
+const emptyTally = (): Tally => ({ people: 0, vacancies: 0, teams: new Set() });
+
+function tallyPeople({ people }: Setup, folded: readonly RoleGroup[]): ReadonlyMap<GroupKey, Tally> {
+  const tallies = new Map(folded.map(({ key }) => [key, emptyTally()]));
+  const tallyOf = new Map(folded.flatMap(({ key, roles }) => roles.map(({ id }) => [id, tallies.get(key)])));
+  for (const { roles, vacant, teams } of people) {
+    for (const tally of new Set(roles.map(({ role }) => tallyOf.get(role)))) {
+      if (!tally) continue;
+      if (vacant) tally.vacancies += 1;
+      else tally.people += 1;
+      for (const team of teams) tally.teams.add(team);
+    }
+  }
+  return tallies;
+}
+
+/** Ids may hold any character, so that a role of the document may have this one too. */
+function freeId(key: GroupKey, taken: ReadonlySet<string>): RoleId {
+  let id = `group:${key}`;
+  while (taken.has(id)) id = `${id}'`;
+  return id as RoleId;
+}
+
+const inTeams = (count: number): string => (count === 0 ? "" : `In ${plural(count, "team", "teams")}`);
+
+/** "Data scientists, Data engineers": the most frequent kinds, each once. */
+function kindsOf(roles: readonly Role[]): string {
+  const kinds = groupBy(roles, (role) => roleKind(role).kind);
+  return [...kinds.values()]
+    .sort((a, b) => b.length - a.length)
+    .slice(0, mostKindsNamed)
+    .flatMap(([role]) => (role === undefined ? [] : roleKind(role).name))
+    .join(", ");
+}
