@@ -4,6 +4,7 @@ import { useHost } from "../host/HostContext.tsx";
 import { shownShortcut } from "../keyboard/shortcuts.ts";
 import { useSession } from "../session/SessionContext.tsx";
 import { DocumentName } from "./DocumentName.tsx";
+import { GroupMenu } from "./GroupMenu.tsx";
 import { HistoryButtons } from "./HistoryButtons.tsx";
 import { MoreMenu } from "./MoreMenu.tsx";
 import { Search } from "./Search.tsx";
@@ -24,6 +25,7 @@ export function TopBar() {
       <div className={classes.switches}>
         <SetupSwitch />
         <ViewSwitch />
+        <GroupMenu />
       </div>
       <div className={classes.end}>
         <Search />

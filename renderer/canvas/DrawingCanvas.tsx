@@ -10,11 +10,12 @@ import {
 import { type CSSProperties, useCallback, useId, useMemo, useState } from "react";
 import { overlaps, type Rect } from "../../shared/layout/geometry.ts";
 import type { Setup } from "../../shared/model/document.ts";
-import { phaseLinks } from "../../shared/model/queries.ts";
+import { foldSetup } from "../../shared/model/fold.ts";
 import type { Part, Scene, Subject, TableHeads } from "../../shared/scene/scene.ts";
 import { boxOf, partsWithin, subjectKey } from "../../shared/scene/scene-index.ts";
 import { useSession } from "../session/SessionContext.tsx";
 import { shownSetup } from "../session/selectors.ts";
+import type { SessionState } from "../session/session-state.ts";
 import type { Light } from "../worker/jobs.ts";
 import classes from "./DrawingCanvas.module.css";
 import { DrawingWait } from "./DrawingWait.tsx";
@@ -127,7 +128,8 @@ function SetupDrawing({ setup }: { readonly setup: Setup }) {
         onNodeMouseLeave={() => hover()}
         onEdgeMouseEnter={(_, edge) => hover(edge.data?.part)}
         onEdgeMouseLeave={() => hover()}
-        onNodeDoubleClick={(_, node) => node.data.part.subject.kind !== "decoration" && session.focus("name")}
+        onNodeClick={(event, node) => foldByClick(session, event.target, node.data.part)}
+        onNodeDoubleClick={(_, node) => hasName(node.data.part) && session.focus("name")}
       >
         <ZoomBar />
         <FrozenHeads tables={heads} background={background} partsOf={headParts} resting={resting} />
@@ -194,6 +196,14 @@ function useDragged(setup: Setup, drag: Drag | null): Setup {
   }, [setup, drag]);
 }
 
+const hasName = ({ subject }: Part): boolean => subject.kind === "role" || subject.kind === "phase";
+
+/** A phase is selected by a click, and folded only by one on its chevron. */
+function foldByClick({ togglePhase }: SessionState, target: EventTarget, { subject }: Part): void {
+  const isOnSign = target instanceof Element && target.closest("[data-fold]") !== null;
+  if (isOnSign && subject.kind === "phase") togglePhase(subject.phase);
+}
+
 type IsLit = ReturnType<typeof litParts>;
 
 /** What of the drawing is lit, for what React Flow holds and for what is painted. Nothing dims under a hand that drags or connects. */
@@ -202,15 +212,16 @@ function useSpotlight(setup: Setup, isOff: boolean): { readonly isLit: IsLit; re
   const selection = useSession((state) => state.selection);
   const hovered = useSession((state) => state.hovered);
   const query = useSession((state) => state.query);
+  const folds = useSession((state) => state.folds);
   return useMemo(() => {
     const pointedAt = hovered ?? (selection.kind === "none" ? null : selection);
     const focus = isOff ? null : pointedAt;
     const isNothing = focus === null && query.trim() === "";
     return {
-      isLit: isNothing ? null : litParts(focus, query, phaseLinks(document, setup), setup),
+      isLit: isNothing ? null : litParts(focus, query, foldSetup(document, setup, folds)),
       light: { focus, query, selection },
     };
-  }, [document, setup, selection, hovered, query, isOff]);
+  }, [document, setup, folds, selection, hovered, query, isOff]);
 }
 
 function useFlowParts(shown: readonly Part[], isLit: IsLit, drag: Drag | null): FlowParts {

@@ -16,7 +16,6 @@ import { followView } from "./follow-view.ts";
 import { shiftOfHeads, shownOfStrip } from "./head-places.ts";
 import { Marks } from "./Marks.tsx";
 import { isSelected } from "./spotlight.ts";
-import { selectionOf } from "./use-map-editing.ts";
 import type { RestingView } from "./use-resting-view.ts";
 
 type Props = {
@@ -136,7 +135,7 @@ function StripPart({ part }: { readonly part: Part }) {
       style={place}
       title={label}
       data-selected={isChosen}
-      onClick={() => session.getState().select(selectionOf(part.subject))}
+      onClick={() => session.getState().choose(part.subject)}
       onPointerEnter={() => session.getState().hover(part.subject)}
       onPointerLeave={() => session.getState().hover(null)}
     >

@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from "react";
 import type { Direction } from "../../shared/scene/scene-index.ts";
+import { selectionOf } from "../session/choose.ts";
 import { useSessionStore } from "../session/SessionContext.tsx";
 import classes from "./DrawingCanvas.module.css";
 import type { PaintedDrawing } from "./painted-drawing.ts";
-import { selectionOf } from "./use-map-editing.ts";
 
 const directions: Readonly<Record<string, Direction>> = {
   ArrowLeft: "left",
@@ -20,16 +20,18 @@ export function PaintedKeys({ painted }: { readonly painted: PaintedDrawing }) {
     if (direction === undefined) return;
     event.preventDefault();
     const { selection, select, announce, reveal } = session.getState();
-    const from = selection.kind === "role" || selection.kind === "phase" ? selection : null;
+    const isOnCard = selection.kind === "role" || selection.kind === "phase" || selection.kind === "group";
+    const from = isOnCard ? selection : null;
     const found = await painted.next(from, direction);
     if (found === null) return;
     select(selectionOf(found.subject));
     reveal(found.subject);
     announce(found.label);
   };
-  const revealSelection = () => {
-    const { selection, reveal } = session.getState();
-    if (selection.kind !== "none") reveal(selection);
+  const takeSelection = () => {
+    const { selection, reveal, openGroup } = session.getState();
+    if (selection.kind === "group") openGroup(selection.group);
+    else if (selection.kind !== "none") reveal(selection);
   };
   return (
     <button
@@ -37,7 +39,7 @@ export function PaintedKeys({ painted }: { readonly painted: PaintedDrawing }) {
       className={classes.keys}
       aria-label="Roles and phases: arrow keys go from one to the next"
       onKeyDown={(event) => void go(event)}
-      onClick={revealSelection}
+      onClick={takeSelection}
     />
   );
 }

@@ -2,6 +2,7 @@ import { type EdgeProps, Handle, type NodeProps, Position, ViewportPortal } from
 import type { Part } from "../../shared/scene/scene.ts";
 import { pathData } from "../../shared/scene/svg.ts";
 import classes from "./DrawingCanvas.module.css";
+import { FoldSign } from "./FoldSign.tsx";
 import type { LinkEdge, PartNode } from "./flow-parts.ts";
 import { Marks } from "./Marks.tsx";
 
@@ -19,6 +20,7 @@ export function PartView({ data: { part } }: NodeProps<PartNode>) {
       >
         <Marks marks={part.marks} />
       </svg>
+      <FoldSign subject={part.subject} widthPx={width} />
       {part.subject.kind === "role" && (
         <Handle
           type="source"

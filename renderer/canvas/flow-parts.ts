@@ -2,8 +2,10 @@ import { type Edge, type Node, Position } from "@xyflow/react";
 import equal from "fast-deep-equal";
 import type { Rect } from "../../shared/layout/geometry.ts";
 import type { PhaseId, RoleId } from "../../shared/model/document.ts";
-import type { Part } from "../../shared/scene/scene.ts";
-import { isThing } from "../../shared/scene/scene-index.ts";
+import type { GroupKey } from "../../shared/model/folds.ts";
+import { groupId } from "../../shared/scene/part-ids.ts";
+import type { Part, Subject } from "../../shared/scene/scene.ts";
+import { isLink, isThing } from "../../shared/scene/scene-index.ts";
 
 /**
  * The scene as React Flow sees it: roles and phases are nodes, links are edges. Everything else cannot be pointed at
@@ -18,6 +20,7 @@ const flowId = (partId: string): string =>
   partId.replace(/[^A-Za-z0-9:-]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}_`);
 
 export const roleNodeId = (role: RoleId): string => flowId(`role:${role}`);
+const groupNodeId = (group: GroupKey): string => flowId(groupId(group));
 export const phaseNodeId = (phase: PhaseId): string => flowId(`phase:${phase}`);
 
 /** How a part is shown beyond what the scene says of it. */
@@ -47,7 +50,7 @@ export function createProjection(): (
   };
 }
 
-const isBackdrop = (part: Part): boolean => !isThing(part) && part.subject.kind !== "link";
+const isBackdrop = (part: Part): boolean => !isThing(part) && !isLink(part);
 
 const keptPart = (before: Part | undefined, now: Part): Part => (before && equal(before, now) ? before : now);
 
@@ -60,8 +63,13 @@ function kept<Item extends PartNode | LinkEdge>(before: PartNode | LinkEdge | un
   return before && isSame ? (before as Item) : now;
 }
 
-const classNameOf = (part: Part, { isDimmed }: PartState): string =>
-  `part-${part.subject.kind}${isDimmed ? " is-dimmed" : ""}`;
+function classNameOf({ subject }: Part, { isDimmed, isSelected }: PartState): string {
+  const isChosen = isSelected && !isKnownToFlow(subject);
+  return `part-${subject.kind}${isDimmed ? " is-dimmed" : ""}${isChosen ? " selected" : ""}`;
+}
+
+/** React Flow tells of no second choice of what it holds to be selected, and groups and headings answer to each. */
+const isKnownToFlow = ({ kind }: Subject): boolean => kind !== "group" && kind !== "band";
 
 function toNode(part: Part, state: PartState): PartNode {
   const { width, height } = part.bounds;
@@ -78,9 +86,9 @@ function toNode(part: Part, state: PartState): PartNode {
     ariaRole: "button",
     className: classNameOf(part, state),
     // Roles follow the canvas as a whole, which lets go of them where a view has no places to choose.
-    ...(part.subject.kind === "phase" ? { draggable: false } : {}),
+    ...(part.subject.kind === "role" ? {} : { draggable: false }),
     deletable: false,
-    selected: state.isSelected,
+    selected: state.isSelected && isKnownToFlow(part.subject),
   };
 }
 
@@ -93,13 +101,14 @@ function handlesOf({ width, height }: Rect): NonNullable<PartNode["handles"]> {
 }
 
 function toEdges(part: Part, state: PartState): readonly LinkEdge[] {
-  if (part.subject.kind !== "link") return [];
+  const { subject } = part;
+  if (subject.kind !== "link" && subject.kind !== "group-link") return [];
   return [
     {
       id: flowId(part.id),
       type: "link",
-      source: roleNodeId(part.subject.role),
-      target: phaseNodeId(part.subject.phase),
+      source: subject.kind === "link" ? roleNodeId(subject.role) : groupNodeId(subject.group),
+      target: phaseNodeId(subject.phase),
       data: { part },
       ariaLabel: part.label,
       className: classNameOf(part, state),

@@ -1,48 +1,86 @@
-import type { Setup } from "../../shared/model/document.ts";
-import type { PhaseLink } from "../../shared/model/queries.ts";
+import type { PhaseId, RoleId } from "../../shared/model/document.ts";
+import type { Folded } from "../../shared/model/fold.ts";
+import type { GroupKey } from "../../shared/model/folds.ts";
+import { phaseLinks } from "../../shared/model/queries.ts";
+import { linkId } from "../../shared/scene/part-ids.ts";
 import type { Part, Subject } from "../../shared/scene/scene.ts";
 import type { Selection } from "../session/session-state.ts";
 
 /**
- * Which parts stay lit while one thing is hovered, or while a search is typed. Decoration never dims.
- * Null means that everything is lit.
+ * Which parts stay lit while one thing is hovered, or while a search is typed. Decoration never dims, and a role that
+ * is not shown lights its group. Null means that everything is lit.
  */
 export function litParts(
   focus: Subject | null,
   query: string,
-  links: readonly PhaseLink[],
-  setup: Setup,
+  folded: Folded,
 ): ((part: Part) => boolean) | null {
-  if (focus && focus.kind !== "decoration" && focus.kind !== "person") return litByFocus(focus, links);
+  const places = placesIn(folded);
+  if (focus && focus.kind !== "decoration" && focus.kind !== "person") {
+    return litByFocus(places.rolesOf(focus), "phase" in focus ? focus.phase : null, folded, places);
+  }
   const words = query.trim().toLocaleLowerCase();
   if (words === "") return null;
-  const found = new Set(
-    setup.roles.filter(({ name }) => name.toLocaleLowerCase().includes(words)).map(({ id }) => id),
-  );
-  return ({ subject }) => !("role" in subject) || found.has(subject.role);
+  const named = folded.everyRole.roles.filter(({ name }) => name.toLocaleLowerCase().includes(words));
+  const found = new Set(named.map(({ id }) => places.shownFor(id)));
+  return ({ subject }) => {
+    const role = places.roleDrawn(subject);
+    return role === null || found.has(role);
+  };
+}
+
+type Places = ReturnType<typeof placesIn>;
+
+/** Where things are in a folded setup: which of its roles, stand-ins among them, a subject is about. */
+function placesIn({ setup, standIns, groups, hiddenIn }: Folded) {
+  const standInOf = new Map<GroupKey, RoleId>([...standIns].map(([id, { group }]) => [group.key, id]));
+  const shownFor = (role: RoleId): RoleId => hiddenIn.get(role) ?? role;
+  return {
+    shownFor,
+    /** The role a part draws; null for what is no role's. */
+    roleDrawn: (subject: Subject): RoleId | null => {
+      if ("role" in subject) return subject.role;
+      return "group" in subject ? (standInOf.get(subject.group) ?? null) : null;
+    },
+    /** The roles a subject is about; null for all. */
+    rolesOf: (subject: Subject): ReadonlySet<RoleId> | null => {
+      if ("role" in subject) return new Set([shownFor(subject.role)]);
+      if ("group" in subject)
+        return new Set(groups.get(subject.group)?.roles.map(({ id }) => shownFor(id)) ?? []);
+      if (subject.kind !== "band") return null;
+      const inBand = setup.roles.filter(({ category }) => category === subject.category);
+      return new Set(inBand.map(({ id }) => id));
+    },
+  };
 }
 
 function litByFocus(
-  focus: Exclude<Subject, { kind: "decoration" | "person" }>,
-  links: readonly PhaseLink[],
+  wanted: ReadonlySet<RoleId> | null,
+  phase: PhaseId | null,
+  { document, setup }: Folded,
+  { roleDrawn }: Places,
 ): (part: Part) => boolean {
-  const lit = links.filter(
-    (link) =>
-      (!("role" in focus) || link.role === focus.role) && (!("phase" in focus) || link.phase === focus.phase),
+  const links = phaseLinks(document, setup).filter(
+    (link) => (wanted === null || wanted.has(link.role)) && (phase === null || link.phase === phase),
   );
-  const roles = new Set([...lit.map(({ role }) => role), ...("role" in focus ? [focus.role] : [])]);
-  const phases = new Set([...lit.map(({ phase }) => phase), ...("phase" in focus ? [focus.phase] : [])]);
+  const roles = new Set([...links.map(({ role }) => role), ...(wanted ?? [])]);
+  const phases = new Set([...links.map((link) => link.phase), ...(phase === null ? [] : [phase])]);
+  const lit = new Set(links.map((link) => linkId(link.role, link.phase)));
   return ({ subject }) => {
+    const role = roleDrawn(subject);
     switch (subject.kind) {
       case "decoration":
       case "person":
+      case "band":
         return true;
       case "role":
-        return roles.has(subject.role);
+      case "group":
+        return role === null || roles.has(role);
       case "phase":
         return phases.has(subject.phase);
       case "link":
-        return lit.some(({ role, phase }) => role === subject.role && phase === subject.phase);
+      case "group-link":
+        return role !== null && lit.has(linkId(role, subject.phase));
     }
   };
 }
@@ -52,5 +90,6 @@ export function isSelected(subject: Subject, selection: Selection): boolean {
   if (subject.kind !== selection.kind) return false;
   const isSameRole = !("role" in subject) || ("role" in selection && subject.role === selection.role);
   const isSamePhase = !("phase" in subject) || ("phase" in selection && subject.phase === selection.phase);
-  return isSameRole && isSamePhase;
+  const isSameGroup = !("group" in subject) || ("group" in selection && subject.group === selection.group);
+  return isSameRole && isSamePhase && isSameGroup;
 }

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { RoleloomDocument, Setup } from "../../shared/model/document.ts";
+import { type Folded, foldSetup } from "../../shared/model/fold.ts";
+import { type Folds, noFolds } from "../../shared/model/folds.ts";
 import type { Scene, ThemeName } from "../../shared/scene/scene.ts";
 import { sceneOf, type ViewName } from "../../shared/scene/view.ts";
 import { useSession } from "../session/SessionContext.tsx";
@@ -36,19 +38,23 @@ export function useDrawing(setup: Setup): DrawingState {
   const document = useSession((state) => state.document);
   const theme = useSession((state) => state.theme);
   const view = useSession((state) => state.view);
-  const isFar = mayBeLarge(document, setup, view);
+  const chosen = useSession((state) => state.folds);
+  // The view of people folds by itself, and is not drawn anew for what it does not show.
+  const folds = view === "people" ? noFolds : chosen;
+  const isFar = mayBeLarge(foldSetup(document, setup, folds), view);
   const here = useMemo(
     (): Drawing | null =>
-      isFar ? null : { kind: "built", scene: sceneOf(view, document, setup, { theme }) },
-    [isFar, view, document, setup, theme],
+      isFar ? null : { kind: "built", scene: sceneOf(view, document, setup, { theme, folds }) },
+    [isFar, view, document, setup, theme, folds],
   );
   const [there, setThere] = useState<Made | null>(null);
-  const wait = useWorkerDrawing(isFar ? { document, setup, view, theme } : null, setThere);
+  const wait = useWorkerDrawing(isFar ? { document, setup, view, theme, folds } : null, setThere);
   useEffect(() => {
     if (here !== null) setThere({ drawing: here, of: null });
   }, [here]);
   if (here !== null) return { drawing: here, isCurrent: true, wait: null };
-  const isCurrent = there?.of?.document === document && there.of.setup === setup && there.of.view === view;
+  const of = there?.of;
+  const isCurrent = of?.document === document && of.setup === setup && of.view === view && of.folds === folds;
   return { drawing: there?.drawing ?? null, isCurrent, wait };
 }
 
@@ -57,6 +63,7 @@ type Wanted = {
   readonly setup: Setup;
   readonly view: ViewName;
   readonly theme: ThemeName;
+  readonly folds: Folds;
 };
 
 /** `of` is null where it was made here, for as long as it is wanted. */
@@ -66,7 +73,7 @@ function useWorkerDrawing(wanted: Wanted | null, onDrawn: (made: Made) => void):
   const [stop, setStop] = useState<AbortController | null>(null);
   const [attempt, setAttempt] = useState(0);
   const [isCancelled, setCancelled] = useState(false);
-  const { document = null, setup = null, view = "map", theme = "light" } = wanted ?? {};
+  const { document = null, setup = null, view = "map", theme = "light", folds = noFolds } = wanted ?? {};
   useEffect(() => {
     // An attempt is what a person asks for again after calling it off.
     if (document === null || setup === null || attempt < 0) return;
@@ -76,14 +83,14 @@ function useWorkerDrawing(wanted: Wanted | null, onDrawn: (made: Made) => void):
     const worker = pageWorker();
     void worker
       .run("hold-document", { document }, { signal: controller.signal })
-      .then(() => worker.run("draw", { setup: setup.id, view, theme }, { signal: controller.signal }))
+      .then(() => worker.run("draw", { setup: setup.id, view, theme, folds }, { signal: controller.signal }))
       .then((drawn) => {
-        onDrawn({ drawing: toDrawing(drawn), of: { document, setup, view } });
+        onDrawn({ drawing: toDrawing(drawn), of: { document, setup, view, folds } });
         setStop(null);
       })
       .catch(unlessCancelled);
     return () => controller.abort();
-  }, [document, setup, view, theme, attempt, onDrawn]);
+  }, [document, setup, view, theme, folds, attempt, onDrawn]);
   if (stop === null) return null;
   return {
     isCancelled,
@@ -101,11 +108,8 @@ const toDrawing = (drawn: Drawn): Drawing =>
     : { kind: "painted", painted: paintedDrawing(pageWorker(), drawn.drawing, drawn.summary) };
 
 /** Counted from above, without looking at the links: a role has at most one to each phase. */
-function mayBeLarge(
-  { phases }: RoleloomDocument,
-  { roles, involvements, people }: Setup,
-  view: ViewName,
-): boolean {
+function mayBeLarge({ document: { phases }, setup }: Folded, view: ViewName): boolean {
+  const { roles, involvements, people } = setup;
   const parts =
     view === "people"
       ? 2 * people.length

@@ -2,7 +2,6 @@ import type { Connection, EdgeChange, NodeChange } from "@xyflow/react";
 import { useState } from "react";
 import type { Point, RoleId, Setup } from "../../shared/model/document.ts";
 import { involvementsOf } from "../../shared/model/queries.ts";
-import type { Subject } from "../../shared/scene/scene.ts";
 import { useSession, useSessionStore } from "../session/SessionContext.tsx";
 import type { Selection } from "../session/session-state.ts";
 import type { FlowParts, LinkEdge, PartNode } from "./flow-parts.ts";
@@ -39,7 +38,7 @@ export function useMapEditing(setup: Setup) {
       const chosen = changes.filter((change) => change.type === "select");
       const added = chosen.find(({ selected }) => selected);
       const part = [...parts.nodes, ...parts.edges].find(({ id }) => id === added?.id)?.data?.part;
-      if (part) session.getState().select(selectionOf(part.subject));
+      if (part) session.getState().choose(part.subject);
       else if (isDeselected(chosen, parts, session.getState().selection))
         session.getState().select({ kind: "none" });
       for (const change of changes) {
@@ -63,10 +62,6 @@ export function useMapEditing(setup: Setup) {
       }
     },
   };
-}
-
-export function selectionOf(subject: Subject): Selection {
-  return subject.kind === "decoration" || subject.kind === "person" ? { kind: "none" } : subject;
 }
 
 /** React Flow reports the loss of the last selection after the gain of the next; only the loss of what is selected now empties it. */

@@ -4,7 +4,6 @@ import { useSessionStore } from "../session/SessionContext.tsx";
 import type { Selection } from "../session/session-state.ts";
 import type { Found } from "../worker/jobs.ts";
 import type { PaintedDrawing } from "./painted-drawing.ts";
-import { selectionOf } from "./use-map-editing.ts";
 
 /** A pointer on its way to somewhere else lights nothing. */
 const dwellMs = 70;
@@ -33,9 +32,8 @@ export function usePointing(painted: PaintedDrawing | null) {
     };
     const choose = async (event: MouseEvent): Promise<Selection> => {
       const found = await look(event);
-      const selection: Selection = found === null ? { kind: "none" } : selectionOf(found.subject);
-      session.getState().select(selection);
-      return selection;
+      session.getState().choose(found?.subject ?? { kind: "decoration" });
+      return session.getState().selection;
     };
     return {
       move: (event: MouseEvent) => {
@@ -58,7 +56,8 @@ export function usePointing(painted: PaintedDrawing | null) {
       open: async (event: MouseEvent) => {
         if (painted === null) return;
         const selection = await choose(event);
-        if (selection.kind === "none") return;
+        // A group has been opened, and stands nowhere any more.
+        if (selection.kind === "none" || selection.kind === "group") return;
         const { reveal, focus } = session.getState();
         reveal(selection);
         if (selection.kind !== "link") focus("name");

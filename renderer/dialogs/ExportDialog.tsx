@@ -40,14 +40,15 @@ function ExportForm({ onClose }: { onClose: () => void }) {
   const document = useSession((state) => state.document);
   const setup = useSession(shownSetup);
   const view = useSession((state) => state.view);
+  const folds = useSession((state) => state.folds);
   const shownTheme = useSession((state) => state.theme);
   const { settings, change } = useSettings();
   const { isDrawing, exportPicture } = useExport();
   const { isTransparent, format, scale } = settings;
   const theme = settings.theme === "shown" ? shownTheme : settings.theme;
   const scene = useMemo(
-    () => (setup === null ? null : sceneOf(view, document, setup, { theme })),
-    [view, document, setup, theme],
+    () => (setup === null ? null : sceneOf(view, document, setup, { theme, folds })),
+    [view, document, setup, theme, folds],
   );
   if (scene === null) return null;
   const isPossible = settings.name.trim() !== "" && (format === "svg" || planRaster(scene, scale).ok);

@@ -2,7 +2,8 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconLayoutSidebarRightCollapse, IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useSession } from "../session/SessionContext.tsx";
-import { findPhase, findRole, shownSetup } from "../session/selectors.ts";
+import { findGroup, findPhase, findRole, shownSetup } from "../session/selectors.ts";
+import { GroupInspector } from "./GroupInspector.tsx";
 import classes from "./Inspector.module.css";
 import { LinkInspector } from "./LinkInspector.tsx";
 import { Overview } from "./Overview.tsx";
@@ -37,9 +38,13 @@ function Selected(): ReactNode {
   const selection = useSession((state) => state.selection);
   const phases = useSession((state) => state.document.phases);
   const setup = useSession(shownSetup);
+  const group = useSession((state) =>
+    state.selection.kind === "group" ? findGroup(state, state.selection.group) : undefined,
+  );
   if (setup === null) return null;
   const role = "role" in selection ? findRole(setup, selection.role) : undefined;
   const phase = "phase" in selection ? findPhase(phases, selection.phase) : undefined;
+  if (group) return <GroupInspector key={group.key} setup={setup} group={group} />;
   if (role && phase)
     return <LinkInspector key={`${role.id} ${phase.id}`} setup={setup} role={role} phase={phase} />;
   if (role) return <RoleInspector key={`${setup.id} ${role.id}`} setup={setup} role={role} />;

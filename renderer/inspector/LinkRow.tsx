@@ -1,5 +1,6 @@
-import type { Setup } from "../../shared/model/document.ts";
+import type { Folded } from "../../shared/model/fold.ts";
 import type { PhaseLink } from "../../shared/model/queries.ts";
+import { linkSubject } from "../../shared/scene/link-identity.ts";
 import { AccountableSign } from "../look/AccountableSign.tsx";
 import { CategoryIcon } from "../look/CategoryIcon.tsx";
 import { LevelSign } from "../look/LevelSign.tsx";
@@ -8,12 +9,13 @@ import { findRole } from "../session/selectors.ts";
 import { ListButton } from "./ListButton.tsx";
 import { levelWords } from "./level-words.ts";
 
-export function LinkRow({ setup, link }: { setup: Setup; link: PhaseLink }) {
-  const select = useSession((state) => state.select);
+/** A role's part in a phase, or the strongest of a group that is shown as one. */
+export function LinkRow({ folded, link }: { folded: Folded; link: PhaseLink }) {
+  const choose = useSession((state) => state.choose);
   const hover = useSession((state) => state.hover);
-  const role = findRole(setup, link.role);
+  const role = findRole(folded.setup, link.role);
   if (role === undefined) return null;
-  const subject = { kind: "link", role: link.role, phase: link.phase } as const;
+  const subject = linkSubject(link, folded.standIns.get(link.role));
   return (
     <li>
       <ListButton
@@ -26,7 +28,7 @@ export function LinkRow({ setup, link }: { setup: Setup; link: PhaseLink }) {
             <LevelSign level={link.level} />
           </>
         }
-        onClick={() => select(subject)}
+        onClick={() => choose(subject)}
         onHover={(isOver) => hover(isOver ? subject : null)}
       />
     </li>

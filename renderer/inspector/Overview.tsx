@@ -2,6 +2,7 @@ import type { RoleloomDocument, Setup } from "../../shared/model/document.ts";
 import { setupFigures } from "../../shared/model/queries.ts";
 import { useSession } from "../session/SessionContext.tsx";
 import { Figures } from "./Figures.tsx";
+import { Grouping } from "./Grouping.tsx";
 import { Heading } from "./Heading.tsx";
 import classes from "./Overview.module.css";
 import { RoleList } from "./RoleList.tsx";
@@ -27,6 +28,7 @@ export function Overview({ setup }: { setup: Setup }) {
       <Section>
         <Figures figures={setupFigures(setup)} />
       </Section>
+      <Grouping setup={setup} />
       <RoleList setup={setup} />
     </>
   );

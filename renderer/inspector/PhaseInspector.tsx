@@ -1,7 +1,8 @@
-import { TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { freshId } from "../../shared/commands/fresh-id.ts";
 import type { Phase, Setup } from "../../shared/model/document.ts";
+import { foldSetup } from "../../shared/model/fold.ts";
 import { phaseLinks } from "../../shared/model/queries.ts";
 import { useSession } from "../session/SessionContext.tsx";
 import { DeleteButton } from "./DeleteButton.tsx";
@@ -30,7 +31,7 @@ export function PhaseInspector({ setup, phase }: Props) {
           )
         }
       />
-      <Section title="Tasks">
+      <Section title="Tasks" aside={<FoldTasks phase={phase} />}>
         <ul className={classes.tasks}>
           {phase.tasks.map((task, index) => (
             <TaskRow key={task.id} phase={phase} task={task} index={index} />
@@ -45,6 +46,18 @@ export function PhaseInspector({ setup, phase }: Props) {
         </Section>
       )}
     </>
+  );
+}
+
+/** Whether the drawing shows each task, or the phase as one. */
+function FoldTasks({ phase }: { phase: Phase }) {
+  const isFolded = useSession((state) => state.folds.phases.includes(phase.id));
+  const togglePhase = useSession((state) => state.togglePhase);
+  if (phase.tasks.length === 0) return null;
+  return (
+    <Button variant="subtle" color="gray" size="compact-sm" onClick={() => togglePhase(phase.id)}>
+      {isFolded ? "Expand" : "Collapse"}
+    </Button>
   );
 }
 
@@ -73,19 +86,31 @@ function AddTask({ phase }: { phase: Phase }) {
   );
 }
 
+/** A long list is cut, since thousands of lines are slow to draw and nobody reads them. */
+const mostRows = 60;
+
 function LinkedRoles({ setup, phase }: Props) {
   const document = useSession((state) => state.document);
-  const links = phaseLinks(document, setup)
+  const folds = useSession((state) => state.folds);
+  const [isWhole, setWhole] = useState(false);
+  const folded = foldSetup(document, setup, folds);
+  const links = phaseLinks(folded.document, folded.setup)
     .filter((link) => link.phase === phase.id)
     .sort((a, b) => b.weight - a.weight);
+  const shown = isWhole ? links : links.slice(0, mostRows);
   return (
     <Section title={`Roles in ${setup.name}`}>
       {links.length === 0 && <p className={classes.none}>No role takes part yet.</p>}
       <ul className={classes.roles}>
-        {links.map((link) => (
-          <LinkRow key={link.role} setup={setup} link={link} />
+        {shown.map((link) => (
+          <LinkRow key={link.role} folded={folded} link={link} />
         ))}
       </ul>
+      {shown.length < links.length && (
+        <Button variant="subtle" color="gray" mt={4} onClick={() => setWhole(true)}>
+          Show all {links.length.toLocaleString("en")}
+        </Button>
+      )}
     </Section>
   );
 }

@@ -1,9 +1,10 @@
 import { Button, Group } from "@mantine/core";
-import { IconPinnedOff } from "@tabler/icons-react";
+import { IconArrowsMinimize, IconPinnedOff } from "@tabler/icons-react";
 import type { RolePatch } from "../../shared/commands/command.ts";
 import type { Role, Setup } from "../../shared/model/document.ts";
 import { CategoryIcon, categoryWords } from "../look/CategoryIcon.tsx";
 import { useSession } from "../session/SessionContext.tsx";
+import { openGroupOf } from "../session/selectors.ts";
 import { DeleteButton } from "./DeleteButton.tsx";
 import { Heading } from "./Heading.tsx";
 import { RoleFields } from "./RoleFields.tsx";
@@ -34,6 +35,7 @@ export function RoleInspector({ setup, role }: Props) {
       <RolePeople setup={setup} role={role} />
       <Section>
         <Group gap="xs">
+          <CollapseButton role={role} />
           {isPinned && (
             <Button
               variant="default"
@@ -47,5 +49,21 @@ export function RoleInspector({ setup, role }: Props) {
         </Group>
       </Section>
     </>
+  );
+}
+
+/** Back into the group that was opened to see the role. */
+function CollapseButton({ role }: { readonly role: Role }) {
+  const group = useSession((state) => openGroupOf(state, role.id));
+  const closeGroup = useSession((state) => state.closeGroup);
+  if (group === undefined) return null;
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconArrowsMinimize size={15} stroke={1.6} />}
+      onClick={() => closeGroup(group.key)}
+    >
+      Collapse into {group.name}
+    </Button>
   );
 }

@@ -29,6 +29,7 @@ export function addRole(session: SessionState, known?: Role): void {
   };
   if (!session.dispatch({ kind: "add-role", setup: setup.id, role })) return;
   session.select({ kind: "role", role: role.id });
+  session.unfold({ kind: "role", role: role.id });
   if (known === undefined) session.focus("name");
 }
 

@@ -3,6 +3,7 @@ import type { ActionId } from "../../shared/actions/registry.ts";
 import { startHistory } from "../../shared/history/history.ts";
 import { editingActions } from "./editing.ts";
 import { fileActions } from "./files.ts";
+import { foldingActions, startingFolds } from "./folding.ts";
 import { runAction } from "./run-action.ts";
 import type { SessionAccess, SessionParts } from "./session-parts.ts";
 import type { SessionData, SessionState } from "./session-state.ts";
@@ -22,6 +23,7 @@ function startingData({ host, document, preferences, systemTheme }: SessionParts
     recents: [],
     setupId: document.setups[0]?.id ?? null,
     view: "map",
+    ...startingFolds(document.setups[0] ?? null),
     themeChoice,
     systemTheme,
     theme: themeChoice === "system" ? systemTheme : themeChoice,
@@ -44,6 +46,7 @@ export function createSession(parts: SessionParts): Session {
       ...startingData(parts),
       ...editingActions(access),
       ...fileActions(access),
+      ...foldingActions(access),
       ...viewActions(access),
       runAction: (action: ActionId) => {
         parts.commitTyping();

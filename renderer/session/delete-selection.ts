@@ -9,6 +9,7 @@ function removal({ document, selection }: SessionState, setup: Setup): Command |
   switch (selection.kind) {
     case "none":
     case "person":
+    case "group":
       return null;
     case "role":
       return { kind: "remove-role", setup: setup.id, role: selection.role };

@@ -3,27 +3,35 @@ import { describeCommand } from "../../shared/commands/describe.ts";
 import { type History, record, redo, redoLabel, undo, undoLabel } from "../../shared/history/history.ts";
 import type { RoleloomDocument } from "../../shared/model/document.ts";
 import { describeProblem, summariseProblem } from "../../shared/problems/words.ts";
-import { findPhase, findRole, shownSetup } from "./selectors.ts";
+import { findGroup, findPhase, findRole, shownSetup } from "./selectors.ts";
 import type { SessionAccess } from "./session-parts.ts";
 import type { EditingActions, Selection, SessionData } from "./session-state.ts";
 
 /** What stays selected in a document that may have lost what was. */
-export function keptSelection(data: Pick<SessionData, "document" | "setupId" | "selection">): Selection {
+export function keptSelection(
+  data: Pick<SessionData, "document" | "setupId" | "folds" | "selection">,
+): Selection {
+  return isStillThere(data) ? data.selection : { kind: "none" };
+}
+
+function isStillThere(data: Parameters<typeof keptSelection>[0]): boolean {
   const { document, selection } = data;
   const setup = shownSetup(data);
   const hasRole = "role" in selection && findRole(setup, selection.role) !== undefined;
   const hasPhase = "phase" in selection && findPhase(document.phases, selection.phase) !== undefined;
   switch (selection.kind) {
     case "none":
-      return selection;
+      return true;
     case "role":
-      return hasRole ? selection : { kind: "none" };
+      return hasRole;
     case "phase":
-      return hasPhase ? selection : { kind: "none" };
+      return hasPhase;
     case "link":
-      return hasRole && hasPhase ? selection : { kind: "none" };
+      return hasRole && hasPhase;
     case "person":
-      return setup?.people.some(({ id }) => id === selection.person) ? selection : { kind: "none" };
+      return setup?.people.some(({ id }) => id === selection.person) === true;
+    case "group":
+      return findGroup(data, selection.group) !== undefined;
   }
 }
 

@@ -7,6 +7,7 @@ import type { Result } from "../../shared/model/result.ts";
 import { describeProblem, summariseProblem } from "../../shared/problems/words.ts";
 import type { GivenFile } from "../host/host.ts";
 import { fileNameFor } from "./file-names.ts";
+import { startingFolds } from "./folding.ts";
 import { isDirty } from "./selectors.ts";
 import type { SessionAccess } from "./session-parts.ts";
 import type { ConflictAnswer, CurrentFile, Dialog, FileActions, UnsavedAnswer } from "./session-state.ts";
@@ -86,6 +87,7 @@ function show({ get, set }: SessionAccess, document: RoleloomDocument, file: Cur
     savedDocument: document,
     file,
     setupId: document.setups[0]?.id ?? null,
+    ...startingFolds(document.setups[0] ?? null),
     selection: { kind: "none" },
     hovered: null,
     query: "",

@@ -12,6 +12,7 @@ export function goTo(session: SessionState, target: Target): void {
   const selection = selectionOf(target);
   if (selection === null) return;
   session.select(selection);
+  if (target.kind === "task") session.unfold({ kind: "phase", phase: target.phase });
   session.reveal(subjectOf(selection));
 }
 

@@ -1,5 +1,6 @@
 import type { ActionId } from "../../shared/actions/registry.ts";
 import { canRedo, canUndo } from "../../shared/history/history.ts";
+import { hasFolds } from "../../shared/model/folds.ts";
 import { addRole } from "./add-role.ts";
 import { deleteSelection } from "./delete-selection.ts";
 import { isDirty, shownSetup } from "./selectors.ts";
@@ -12,8 +13,12 @@ type Handler = {
 };
 
 const hasSetup = (data: SessionData): boolean => shownSetup(data) !== null;
-const hasSelection = ({ selection }: SessionData): boolean =>
-  selection.kind !== "none" && selection.kind !== "person";
+/** A group is no part of the document, and a person is edited where they fill a role. */
+const hasSelection = ({ selection: { kind } }: SessionData): boolean =>
+  kind !== "none" && kind !== "person" && kind !== "group";
+/** The view of people folds by itself. */
+const drawsRoles = (data: SessionData): boolean => hasSetup(data) && data.view !== "people";
+const isFolded = (data: SessionData): boolean => drawsRoles(data) && hasFolds(data.folds);
 const hasPins = (data: SessionData): boolean =>
   data.view === "map" && Object.keys(shownSetup(data)?.pins.map ?? {}).length > 0;
 
@@ -42,6 +47,15 @@ const handlers: Readonly<Record<ActionId, Handler>> = {
   "show-map": { run: ({ showView }) => showView("map") },
   "show-lanes": { run: ({ showView }) => showView("lanes") },
   "show-people": { run: ({ showView }) => showView("people") },
+  "collapse-all": { run: ({ folds, groupRoles }) => groupRoles(folds.by ?? "kind"), isEnabled: drawsRoles },
+  "expand-all": { run: ({ unfoldEverything }) => unfoldEverything(), isEnabled: isFolded },
+  "group-by-kind": { run: ({ groupRoles }) => groupRoles("kind"), isEnabled: drawsRoles },
+  "group-by-category": { run: ({ groupRoles }) => groupRoles("category"), isEnabled: drawsRoles },
+  "group-by-team": {
+    run: ({ groupRoles }) => groupRoles("team"),
+    isEnabled: (data) => drawsRoles(data) && (shownSetup(data)?.teams.length ?? 0) > 0,
+  },
+  "collapse-phases": { run: ({ foldPhases }) => foldPhases(true), isEnabled: drawsRoles },
   "fit-view": { run: ({ canvas }) => canvas?.fit() },
   "zoom-in": { run: ({ canvas }) => canvas?.zoomIn() },
   "zoom-out": { run: ({ canvas }) => canvas?.zoomOut() },

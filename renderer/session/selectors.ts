@@ -1,4 +1,7 @@
 import type { Phase, PhaseId, Role, RoleId, Setup } from "../../shared/model/document.ts";
+import { foldSetup } from "../../shared/model/fold.ts";
+import type { GroupKey } from "../../shared/model/folds.ts";
+import type { RoleGroup } from "../../shared/model/role-groups.ts";
 import type { SessionData } from "./session-state.ts";
 
 export function shownSetup({ document, setupId }: Pick<SessionData, "document" | "setupId">): Setup | null {
@@ -19,3 +22,23 @@ export function findRole(setup: Setup | null, role: RoleId): Role | undefined {
 export function findPhase(phases: readonly Phase[], phase: PhaseId): Phase | undefined {
   return phases.find(({ id }) => id === phase);
 }
+
+const noGroups: ReadonlyMap<GroupKey, RoleGroup> = new Map();
+
+function groupsOf(data: Pick<SessionData, "document" | "setupId" | "folds">) {
+  const setup = shownSetup(data);
+  return setup === null ? noGroups : foldSetup(data.document, setup, data.folds).groups;
+}
+
+/** A group of the shown setup, open or folded. */
+export const findGroup = (
+  data: Pick<SessionData, "document" | "setupId" | "folds">,
+  key: GroupKey,
+): RoleGroup | undefined => groupsOf(data).get(key);
+
+/** The innermost open group that a role is in. */
+export const openGroupOf = (
+  data: Pick<SessionData, "document" | "setupId" | "folds">,
+  role: RoleId,
+): RoleGroup | undefined =>
+  [...groupsOf(data).values()].findLast(({ isOpen, roles }) => isOpen && roles.some(({ id }) => id === role));

@@ -11,6 +11,7 @@ import type {
   SetupId,
   TaskId,
 } from "../../shared/model/document.ts";
+import type { Folds, Grouping, GroupKey } from "../../shared/model/folds.ts";
 import type { Result } from "../../shared/model/result.ts";
 import type { Subject, ThemeName } from "../../shared/scene/scene.ts";
 import type { ViewName } from "../../shared/scene/view.ts";
@@ -22,7 +23,9 @@ export type Selection =
   /** A task is shown with its phase. */
   | { readonly kind: "phase"; readonly phase: PhaseId; readonly task?: TaskId }
   | { readonly kind: "link"; readonly role: RoleId; readonly phase: PhaseId }
-  | { readonly kind: "person"; readonly person: PersonId };
+  | { readonly kind: "person"; readonly person: PersonId }
+  /** Open or folded. */
+  | { readonly kind: "group"; readonly group: GroupKey };
 
 /** `handle` is null for a document that came without a place to write it back to. */
 export type CurrentFile = {
@@ -81,6 +84,10 @@ export type SessionData = {
   readonly recents: readonly RecentFile[];
   readonly setupId: SetupId | null;
   readonly view: ViewName;
+  /** What is shown as one. Not a part of the document, so that undo leaves it alone. */
+  readonly folds: Folds;
+  /** Whether the size of the setup decides what is shown as one, because the user has not. */
+  readonly isFoldingAutomatic: boolean;
   readonly themeChoice: ThemeChoice;
   readonly systemTheme: ThemeName;
   /** What is shown: the choice, or the system's theme where the choice is to follow it. */
@@ -121,7 +128,10 @@ export type ViewActions = {
   showSetup(setup: SetupId): void;
   showView(view: ViewName): void;
   select(selection: Selection): void;
+  /** What pointing at a part of the drawing and choosing it does. */
+  choose(subject: Subject): void;
   hover(subject: Subject | null): void;
+  /** Brings something into view, opening the group that hides it. */
   reveal(subject: Subject | null): void;
   /** Shows what was found, whatever setup or view it takes. */
   goTo(target: Target): void;
@@ -136,8 +146,23 @@ export type ViewActions = {
   registerCanvas(canvas: CanvasControls | null): void;
 };
 
+export type FoldingActions = {
+  /** Groups roles anew, with every group closed; `null` shows each by itself. */
+  groupRoles(by: Grouping | null): void;
+  openGroup(group: GroupKey): void;
+  closeGroup(group: GroupKey): void;
+  toggleCategory(category: string): void;
+  togglePhase(phase: PhaseId): void;
+  /** Every phase. */
+  foldPhases(areFolded: boolean): void;
+  unfoldEverything(): void;
+  /** Opens whatever hides a role, a link of it, or the tasks of a phase. */
+  unfold(subject: Subject): void;
+};
+
 export type SessionActions = EditingActions &
   FileActions &
+  FoldingActions &
   ViewActions & {
     runAction(action: ActionId): void;
   };

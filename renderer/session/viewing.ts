@@ -1,4 +1,6 @@
+import { choose } from "./choose.ts";
 import { keptSelection } from "./editing.ts";
+import { startingFolds } from "./folding.ts";
 import { goTo } from "./go-to.ts";
 import { shownSetup } from "./selectors.ts";
 import type { SessionAccess } from "./session-parts.ts";
@@ -7,7 +9,10 @@ import type { ViewActions } from "./session-state.ts";
 export function viewActions({ get, set, parts }: SessionAccess): ViewActions {
   return {
     showSetup: (setupId) => {
-      set({ setupId, hovered: null, revealed: null, selection: keptSelection({ ...get(), setupId }) });
+      const setup = shownSetup({ ...get(), setupId });
+      const folding = get().isFoldingAutomatic ? startingFolds(setup) : {};
+      const shown = { ...get(), setupId, ...folding };
+      set({ setupId, ...folding, hovered: null, revealed: null, selection: keptSelection(shown) });
       get().announce(`Showing ${shownSetup(get())?.name ?? ""}`);
     },
     showView: (view) => {
@@ -15,8 +20,12 @@ export function viewActions({ get, set, parts }: SessionAccess): ViewActions {
       get().announce(`Showing the ${view}`);
     },
     select: (selection) => set({ selection }),
+    choose: (subject) => choose(get(), subject),
     hover: (hovered) => set({ hovered }),
-    reveal: (revealed) => set({ revealed }),
+    reveal: (revealed) => {
+      if (revealed !== null && "role" in revealed) get().unfold(revealed);
+      set({ revealed });
+    },
     goTo: (target) => goTo(get(), target),
     search: (query) => set({ query }),
     chooseTheme: (themeChoice) => {

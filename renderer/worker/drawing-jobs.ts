@@ -1,6 +1,6 @@
 import { inflate } from "../../shared/layout/geometry.ts";
 import type { RoleloomDocument } from "../../shared/model/document.ts";
-import { phaseLinks } from "../../shared/model/queries.ts";
+import { foldSetup } from "../../shared/model/fold.ts";
 import { paintView } from "../../shared/scene/paint-view.ts";
 import type { Part, Scene } from "../../shared/scene/scene.ts";
 import { boxOf, indexScene, isThing, partsWithin, type SceneIndex } from "../../shared/scene/scene-index.ts";
@@ -44,7 +44,7 @@ export function drawingJobs(makeSurface: MakeSurface, fonts: Promise<unknown>): 
     draw: (wanted): Made<Drawn> => {
       const setup = document().setups.find(({ id }) => id === wanted.setup);
       if (setup === undefined) throw new Error(`The document has no setup ${wanted.setup}`);
-      const scene = sceneOf(wanted.view, document(), setup, { theme: wanted.theme });
+      const scene = sceneOf(wanted.view, document(), setup, { theme: wanted.theme, folds: wanted.folds });
       if (scene.parts.length <= mostElements) return { value: { kind: "small", scene } };
       drawing = { ...wanted, id: (drawing?.id ?? 0) + 1, scene, index: indexScene(scene) };
       return { value: { kind: "large", drawing: drawing.id, summary: summaryOf(scene) } };
@@ -94,9 +94,9 @@ function summaryOf({ parts: _, ...scene }: Scene): Summary {
   return end === -1 ? scene : { ...scene, description: `${scene.description.slice(0, end)}. …` };
 }
 
-function lightOn(document: RoleloomDocument, { setup: id }: Drawing, { focus, query }: Light) {
+function lightOn(document: RoleloomDocument, { setup: id, folds }: Drawing, { focus, query }: Light) {
   const setup = document.setups.find((each) => each.id === id);
-  return setup === undefined ? null : litParts(focus, query, phaseLinks(document, setup), setup);
+  return setup === undefined ? null : litParts(focus, query, foldSetup(document, setup, folds));
 }
 
 async function paintShot(

@@ -1,5 +1,6 @@
 import type { Rect } from "../../shared/layout/geometry.ts";
 import type { Point, RoleloomDocument, SetupId } from "../../shared/model/document.ts";
+import type { Folds } from "../../shared/model/folds.ts";
 import type { Part, Scene, Subject, ThemeName } from "../../shared/scene/scene.ts";
 import type { Direction } from "../../shared/scene/scene-index.ts";
 import type { ViewName } from "../../shared/scene/view.ts";
@@ -33,7 +34,12 @@ export type Jobs = {
   readonly heads: Job<OnDrawing & { readonly strip: Rect; readonly shown: Rect }, readonly Part[] | null>;
 };
 
-export type Wanted = { readonly setup: SetupId; readonly view: ViewName; readonly theme: ThemeName };
+export type Wanted = {
+  readonly setup: SetupId;
+  readonly view: ViewName;
+  readonly theme: ThemeName;
+  readonly folds: Folds;
+};
 
 type OnDrawing = { readonly drawing: number };
 

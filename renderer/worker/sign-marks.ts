@@ -1,5 +1,6 @@
 import { inflate } from "../../shared/layout/geometry.ts";
 import type { Mark, Part } from "../../shared/scene/scene.ts";
+import { isLink } from "../../shared/scene/scene-index.ts";
 
 const ringPx = 4;
 const cornerPx = 13;
@@ -7,7 +8,7 @@ const glowPx = 7;
 
 /** What is laid around a selected card, or under a selected link, so that it is found again. */
 export function signMarks(part: Part, colour: string): Part {
-  return { ...part, marks: part.subject.kind === "link" ? glow(part, colour) : [ring(part, colour)] };
+  return { ...part, marks: isLink(part) ? glow(part, colour) : [ring(part, colour)] };
 }
 
 function ring({ bounds }: Part, stroke: string): Mark {

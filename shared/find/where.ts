@@ -1,5 +1,5 @@
 import type { Person, RoleloomDocument, Setup, SetupId } from "../model/document.ts";
-import { categoryName, plural } from "../scene/words.ts";
+import { capitalised, plural } from "../text/phrases.ts";
 import type { Hit } from "./find.ts";
 
 const mostRolesNamed = 2;
@@ -15,13 +15,13 @@ export function whereOf(document: RoleloomDocument, shown: SetupId | null, { tar
 }
 
 function reason({ what, text }: NonNullable<Hit["matched"]>): string {
-  return what === "skill" ? `Skill: ${text}` : categoryName(text);
+  return what === "skill" ? `Skill: ${text}` : capitalised(text);
 }
 
 function placeOf({ phases }: RoleloomDocument, setup: Setup | undefined, target: Hit["target"]): string {
   switch (target.kind) {
     case "role":
-      return categoryName(setup?.roles.find(({ id }) => id === target.role)?.category ?? "");
+      return capitalised(setup?.roles.find(({ id }) => id === target.role)?.category ?? "");
     case "phase":
       return `Phase ${phases.findIndex(({ id }) => id === target.phase) + 1}`;
     case "task":

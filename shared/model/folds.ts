@@ -28,6 +28,9 @@ export const mostUngroupedRoles = 300;
 export const noFolds: Folds = { by: null, open: [], categories: [], phases: [] };
 const kinds: Folds = { ...noFolds, by: "kind" };
 
+export const hasFolds = ({ by, categories, phases }: Folds): boolean =>
+  by !== null || categories.length > 0 || phases.length > 0;
+
 /** How a setup is shown before the user has chosen. */
 export const automaticFolds = (setup: Setup | null): Folds =>
   setup !== null && setup.roles.length > mostUngroupedRoles ? kinds : noFolds;

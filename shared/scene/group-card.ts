@@ -5,6 +5,7 @@ import { measureText } from "../text/measure.ts";
 import { fitLine } from "../text/wrap.ts";
 import { textMark } from "./marks.ts";
 import type { Palette } from "./palette.ts";
+import { groupId } from "./part-ids.ts";
 import { cardFoot, cardFrame, cardWords } from "./role-card.ts";
 import type { Mark, Part } from "./scene.ts";
 import type { WhoFillsPlace } from "./who-fills.ts";
@@ -19,7 +20,7 @@ export function groupCard(standIn: StandIn, place: RolePlace, colour: string, pa
   const { width, height } = place.rect;
   const faceHeight = height - 2 * stack.peekPx;
   return {
-    id: standIn.role.id,
+    id: groupId(standIn.group.key),
     subject: { kind: "group", group: standIn.group.key },
     origin: { x: place.rect.x, y: place.rect.y },
     bounds: { x: 0, y: 0, width, height },

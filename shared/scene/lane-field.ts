@@ -61,7 +61,12 @@ export function fieldPart({ phases, bands, field }: LanesBlock, index: number, p
 }
 
 /** A category's heading: icon, name, and how many roles it has. */
-export function bandPart(band: BandPlace, index: number, colour: string, palette: Palette): Part {
+export function bandPart(
+  band: BandPlace & { readonly isFoldable: boolean },
+  index: number,
+  colour: string,
+  palette: Palette,
+): Part {
   const { rect, category, count, isContinued } = band;
   const baseline = rect.height - 14;
   const figures = isContinued ? "continued" : plural(count, "role", "roles");
@@ -71,7 +76,7 @@ export function bandPart(band: BandPlace, index: number, colour: string, palette
   const figuresAt = { x: left + measureText(name, bandFont) + 10, y: baseline };
   return {
     id: isContinued ? `band-again:${JSON.stringify([category, index])}` : `band:${category}`,
-    subject: { kind: "band", category },
+    subject: band.isFoldable ? { kind: "band", category } : { kind: "decoration" },
     origin: { x: rect.x, y: rect.y },
     bounds: { x: 0, y: 0, width: rect.width, height: rect.height },
     label: `${capitalised(category)}, ${plural(count, "role", "roles")}`,

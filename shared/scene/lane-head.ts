@@ -6,6 +6,7 @@ import type { StandIn } from "../model/stand-in.ts";
 import { staffingMarks } from "./group-card.ts";
 import { textMark } from "./marks.ts";
 import type { Palette } from "./palette.ts";
+import { groupId } from "./part-ids.ts";
 import type { Mark, Part } from "./scene.ts";
 import { whoFills } from "./who-fills.ts";
 import { groupLabel, roleLabel } from "./words.ts";
@@ -47,7 +48,7 @@ export function laneGroupPart(
 ): Part {
   const edges = stackedEdgesX.map((x) => edgeMark(x, colour, sizes.rowPx));
   return {
-    id: standIn.role.id,
+    id: groupId(standIn.group.key),
     subject: { kind: "group", group: standIn.group.key },
     origin: { x: head.x, y: head.y },
     bounds: { x: 0, y: 0, width: head.width, height: head.height },

@@ -2,6 +2,7 @@ import type { LanesSizes, PhaseColumns } from "../layout/lanes-places.ts";
 import { lanePhase, taskLines } from "../layout/lanes-text.ts";
 import type { Phase } from "../model/document.ts";
 import { measureText } from "../text/measure.ts";
+import { plural } from "../text/phrases.ts";
 import { wrapText } from "../text/wrap.ts";
 import { line, textMark } from "./marks.ts";
 import type { Palette } from "./palette.ts";
@@ -46,6 +47,7 @@ export function lanePhasePart(
       },
       ...nameMarks(phase, number, head.width, sizes.phaseScale, palette),
       ...(phase.tasks.length === 0 ? [] : taskMarks(phase, place, sizes, palette)),
+      ...(hiddenCount === 0 ? [] : hiddenMarks(hiddenCount, head.height, sizes, palette)),
     ],
   };
 }
@@ -82,6 +84,21 @@ function nameMarks(
       textMark(words, { x: left, y: first + index * linePx }, font, palette.phaseInk),
     ),
   ];
+}
+
+/** How many tasks are not shown, where other phases' tasks make room for it. */
+function hiddenMarks(
+  count: number,
+  heightPx: number,
+  { phaseScale, taskScale }: LanesSizes,
+  palette: Palette,
+): readonly Mark[] {
+  const { namePx, nameLeftPx, paddingPx, taskFont, taskTopPx, taskLinePx } = lanePhase;
+  const y = namePx * phaseScale + taskTopPx + 0.75 * taskLinePx * taskScale;
+  if (y + taskLinePx > heightPx) return [];
+  const x = paddingPx + (nameLeftPx - paddingPx) * phaseScale;
+  const font = { ...taskFont, sizePx: taskFont.sizePx * taskScale };
+  return [textMark(plural(count, "task", "tasks"), { x, y }, font, palette.phaseMutedInk)];
 }
 
 /** One line, or two smaller ones where it is too long for one. */

@@ -3,6 +3,7 @@ import type { LanesBlock, LanesLayout, LanesSizes } from "../layout/lanes-places
 import type { Phase, PhaseId, Role, RoleId, RoleloomDocument, Setup } from "../model/document.ts";
 import { type Folded, foldSetup } from "../model/fold.ts";
 import { noFolds } from "../model/folds.ts";
+import { groupBy } from "../model/group-by.ts";
 import { categoriesInUse, peopleIn } from "../model/queries.ts";
 import { bandPart, fieldPart } from "./lane-field.ts";
 import { laneGroupPart, laneHeadPart } from "./lane-head.ts";
@@ -16,6 +17,9 @@ import { spineParts } from "./spine-parts.ts";
 import { surround } from "./surround.ts";
 import { setupDescription } from "./words.ts";
 
+/** How many roles stand under a heading, those in groups too, and whether they can be shown as one. */
+type HeadingOf = (category: string) => { readonly count: number; readonly isFoldable: boolean };
+
 type Drawing = {
   readonly folded: Folded;
   readonly layout: LanesLayout;
@@ -23,8 +27,7 @@ type Drawing = {
   readonly coloursOf: (category: string) => CategoryColours;
   readonly roles: ReadonlyMap<RoleId, Role>;
   readonly totalsOf: TotalsOf;
-  /** How many roles a category has, those in groups too. */
-  readonly countOf: (category: string) => number;
+  readonly headingOf: HeadingOf;
 };
 
 /** The lanes of one setup, ready to render: same document, setup and theme, same scene. */
@@ -42,8 +45,8 @@ export function lanesScene(
   const layout = layoutLanes(folded.document, folded.setup);
   const roles = new Map(folded.setup.roles.map((role) => [role.id, role]));
   const totalsOf = totalsByColumn(phases, everyRole);
-  const countOf = roleCounts(folded);
-  const drawing: Drawing = { folded, layout, palette, coloursOf, roles, totalsOf, countOf };
+  const headingOf = headings(folded);
+  const drawing: Drawing = { folded, layout, palette, coloursOf, roles, totalsOf, headingOf };
   const phasesById = new Map<PhaseId, Phase>(phases.map((phase) => [phase.id, phase]));
   const links = laneLinkParts(layout.links, { roles, phases: phasesById, standIns, coloursOf, palette });
   const { title, key, frame } = surround(
@@ -86,7 +89,7 @@ function underParts(block: LanesBlock, index: number, { palette }: Drawing): rea
 }
 
 function overParts(block: LanesBlock, index: number, drawing: Drawing): readonly Part[] {
-  const { folded, layout, palette, coloursOf, roles, totalsOf, countOf } = drawing;
+  const { folded, layout, palette, coloursOf, roles, totalsOf, headingOf } = drawing;
   const { setup, standIns, hiddenTasks } = folded;
   const { sizes } = layout;
   const heads = folded.document.phases.flatMap((phase, position) => {
@@ -97,14 +100,10 @@ function overParts(block: LanesBlock, index: number, drawing: Drawing): readonly
       ? [lanePhasePart({ phase, number: position + 1, place, sizes, id, hiddenCount }, palette)]
       : [];
   });
-  const bands = block.bands.map((band) =>
-    bandPart(
-      { ...band, count: countOf(band.category) },
-      index,
-      coloursOf(band.category).onBackground,
-      palette,
-    ),
-  );
+  const bands = block.bands.map((band) => {
+    const heading = { ...band, ...headingOf(band.category) };
+    return bandPart(heading, index, coloursOf(band.category).onBackground, palette);
+  });
   const lanes = block.lanes.flatMap((lane) => {
     const role = roles.get(lane.role);
     if (!role) return [];
@@ -116,11 +115,15 @@ function overParts(block: LanesBlock, index: number, drawing: Drawing): readonly
   return [...heads, ...bands, ...lanes, totalsPart(block, index, layout.blocks.length, totalsOf, palette)];
 }
 
-function roleCounts({ setup, standIns }: Folded): (category: string) => number {
+function headings({ setup, standIns, everyRole }: Folded): HeadingOf {
   const counts = new Map<string, number>();
   for (const { id, category } of setup.roles) {
     const count = standIns.get(id)?.group.roles.length ?? 1;
     counts.set(category, (counts.get(category) ?? 0) + count);
   }
-  return (category) => counts.get(category) ?? 0;
+  const own = groupBy(everyRole.roles, ({ category }) => category);
+  return (category) => ({
+    count: counts.get(category) ?? 0,
+    isFoldable: (own.get(category)?.length ?? 0) > 1,
+  });
 }

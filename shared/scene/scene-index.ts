@@ -55,7 +55,7 @@ export function indexScene({ parts }: Scene): SceneIndex {
       (part, index) => isNear(index, rect.x, rect.y, rightmost, lowest) && mayShow(part, rect),
     );
   };
-  const things = parts.filter(isThing);
+  const stops = parts.filter(isStop);
   // What is drawn more than once is found where it is first.
   const bySubject = new Map(parts.toReversed().map((part) => [subjectKey(part.subject), part]));
   return {
@@ -68,12 +68,19 @@ export function indexScene({ parts }: Scene): SceneIndex {
       );
     },
     of: (subject) => (subject.kind === "decoration" ? null : (bySubject.get(subjectKey(subject)) ?? null)),
-    next: (from, direction) => (from === null ? (things[0] ?? null) : nearestThing(things, from, direction)),
+    next: (from, direction) => (from === null ? (stops[0] ?? null) : nearestThing(stops, from, direction)),
   };
 }
 
 /** What a person can point at and choose, apart from links. */
-export const isThing = ({ subject }: Part): boolean => subject.kind === "role" || subject.kind === "phase";
+export const isThing = ({ subject }: Part): boolean => things.includes(subject.kind);
+
+export const isLink = ({ subject }: Part): boolean => links.includes(subject.kind);
+
+const things: readonly Subject["kind"][] = ["role", "phase", "group", "band"];
+const links: readonly Subject["kind"][] = ["link", "group-link"];
+/** Headings fold and open what is under them, but nobody walks over them. */
+const isStop = (part: Part): boolean => isThing(part) && part.subject.kind !== "band";
 
 /** Parts that lie within a rectangle as a whole. */
 export function partsWithin(parts: readonly Part[], { x, y, width, height }: Rect): readonly Part[] {
@@ -102,8 +109,9 @@ function extentOf(part: Part): Rect {
 }
 
 /** A long line may pass around a rectangle that its extent holds: asked of each of its pieces. */
-function mayShow({ subject, origin, marks }: Part, rect: Rect): boolean {
-  if (subject.kind !== "link") return true;
+function mayShow(part: Part, rect: Rect): boolean {
+  if (!isLink(part)) return true;
+  const { origin, marks } = part;
   const near = inflate({ ...rect, x: rect.x - origin.x, y: rect.y - origin.y }, overhangPx);
   return marks.some((mark) => mark.kind === "curve" && hasPieceIn(mark.curve, near));
 }
@@ -127,7 +135,7 @@ function nearestLink(parts: readonly Part[], point: Point, reachPx: number): Par
   let nearest: Part | null = null;
   let least = reachPx;
   for (const part of parts) {
-    if (part.subject.kind !== "link") continue;
+    if (!isLink(part)) continue;
     const away = distanceToLink(part, point);
     // Of links that are equally near, the one that is painted last is the one that is seen.
     if (away <= least) [nearest, least] = [part, away];

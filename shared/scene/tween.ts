@@ -36,7 +36,8 @@ function tweenPart(from: Part, to: Part, t: number): Part {
  */
 function tweenMarks(from: Part, to: Part, t: number): readonly Mark[] {
   const isAcrossViews =
-    to.subject.kind === "link" && (from.origin.x !== to.origin.x || from.origin.y !== to.origin.y);
+    (to.subject.kind === "link" || to.subject.kind === "group-link") &&
+    (from.origin.x !== to.origin.x || from.origin.y !== to.origin.y);
   if (isAcrossViews) {
     return to.marks.flatMap((mark, index) => {
       const old = from.marks[index];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RoleloomDocument } from "../../../shared/model/document.ts";
+import { type Folds, groupings, noFolds } from "../../../shared/model/folds.ts";
 import { presetDocument } from "../../../shared/presets/presets.ts";
 import type { Scene } from "../../../shared/scene/scene.ts";
 import { sceneOf, type ViewName, viewNames } from "../../../shared/scene/view.ts";
@@ -10,8 +11,8 @@ import { germanTeam, japaneseTeam } from "../../support/translated-teams.ts";
 
 /** What holds for every way of drawing a setup. */
 
-const draw = (view: ViewName, document: RoleloomDocument): Scene =>
-  sceneOf(view, document, document.setups[0]!, { theme: "light" });
+const draw = (view: ViewName, document: RoleloomDocument, folds: Folds = noFolds): Scene =>
+  sceneOf(view, document, document.setups[0]!, { theme: "light", folds });
 
 const teams = [
   ["startup", presetDocument("startup")],
@@ -23,10 +24,23 @@ const teams = [
   ["reporting", generatePeople({ people: 107, seed: 7 })],
 ] as const;
 
-const cases = viewNames.flatMap((view) => teams.map(([name, document]) => ({ view, name, document })));
+/** The people view is of those who fill the roles, and of nobody's phases. */
+const roleViews = viewNames.filter((view) => view !== "people");
 
-describe.each(cases)("the $view of the $name team", ({ view, document }) => {
-  const scene = draw(view, document);
+const unfolded = viewNames.flatMap((view) =>
+  teams.map(([name, document]) => ({ view, name, document, folds: noFolds })),
+);
+const folded = roleViews.flatMap((view) =>
+  teams.flatMap(([team, document]) =>
+    groupings.map((by, index) => {
+      const phases = document.phases.slice(0, index + 1).map(({ id }) => id);
+      return { view, name: `${team} team grouped by ${by}`, document, folds: { ...noFolds, by, phases } };
+    }),
+  ),
+);
+
+describe.each([...unfolded, ...folded])("the $view of the $name team", ({ view, document, folds }) => {
+  const scene = draw(view, document, folds);
 
   it("has every part inside its frame", () => {
     const { frame } = scene;
@@ -40,7 +54,7 @@ describe.each(cases)("the $view of the $name team", ({ view, document }) => {
 
   it("keeps every line of text inside its part", () => {
     for (const part of scene.parts.filter(({ bounds }) => bounds.width > 0 && bounds.height > 0)) {
-      if (part.subject.kind === "link") continue;
+      if (part.subject.kind === "link" || part.subject.kind === "group-link") continue;
       for (const box of textsOf(part).map(textBox)) {
         expect(box.x).toBeGreaterThanOrEqual(-0.5);
         expect(box.x + box.width).toBeLessThanOrEqual(part.bounds.width + 0.5);
@@ -69,12 +83,9 @@ describe.each(cases)("the $view of the $name team", ({ view, document }) => {
   });
 
   it("is the same for an equal document", () => {
-    expect(draw(view, structuredClone(document))).toEqual(scene);
+    expect(draw(view, structuredClone(document), structuredClone(folds))).toEqual(scene);
   });
 });
-
-/** The people view is of those who fill the roles, and of nobody's phases. */
-const roleViews = viewNames.filter((view) => view !== "people");
 
 describe("all views of roles", () => {
   it.each(teams)("name every role and phase of the %s team in full in its label", (_, document) => {
@@ -90,7 +101,10 @@ describe("all views of roles", () => {
   it.each(teams)("give the roles, phases and links of the %s team the same ids", (_, document) => {
     const [first, ...others] = roleViews.map((view) =>
       draw(view, document)
-        .parts.filter(({ id, subject }) => subject.kind !== "decoration" && !id.startsWith("phase-again:"))
+        .parts.filter(
+          ({ id, subject }) =>
+            ["role", "phase", "link"].includes(subject.kind) && !id.startsWith("phase-again:"),
+        )
         .map(({ id }) => id)
         .sort(),
     );

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { litParts } from "../../../../renderer/canvas/spotlight.ts";
 import type { PhaseId, RoleId } from "../../../../shared/model/document.ts";
+import { foldSetup } from "../../../../shared/model/fold.ts";
+import { noFolds } from "../../../../shared/model/folds.ts";
 import { phaseLinks } from "../../../../shared/model/queries.ts";
 import { presetDocument } from "../../../../shared/presets/presets.ts";
 import { mapScene } from "../../../../shared/scene/map-scene.ts";
@@ -10,10 +12,11 @@ const document = presetDocument("enterprise");
 const setup = document.setups[0]!;
 const { parts } = mapScene(document, setup, { theme: "light" });
 const links = phaseLinks(document, setup);
+const folded = foldSetup(document, setup, noFolds);
 const [developer, design] = ["developer" as RoleId, "design" as PhaseId];
 
 function lit(focus: Subject | null, query = ""): readonly string[] {
-  const isLit = litParts(focus, query, links, setup);
+  const isLit = litParts(focus, query, folded);
   return parts.filter((part) => isLit === null || isLit(part)).map(({ label }) => label);
 }
 
@@ -43,7 +46,11 @@ describe("the spotlight", () => {
   });
 
   it("lights a role that is linked to nothing by itself", () => {
-    const isLit = litParts({ kind: "role", role: developer }, "", [], setup)!;
+    const isLit = litParts(
+      { kind: "role", role: developer },
+      "",
+      foldSetup(document, { ...setup, involvements: [] }, noFolds),
+    )!;
     const shown = parts.filter(isLit).filter(({ subject }) => subject.kind !== "decoration");
     expect(shown.map(({ id }) => id)).toEqual(["role:developer"]);
   });

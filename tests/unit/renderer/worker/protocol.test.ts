@@ -4,8 +4,9 @@ import type { Drawn } from "../../../../renderer/worker/jobs.ts";
 import { Cancelled } from "../../../../renderer/worker/protocol.ts";
 import { type Handlers, type JobTools, serveJobs } from "../../../../renderer/worker/serve.ts";
 import type { SetupId } from "../../../../shared/model/document.ts";
+import { noFolds } from "../../../../shared/model/folds.ts";
 
-const wanted = { setup: "team" as SetupId, view: "map", theme: "light" } as const;
+const wanted = { setup: "team" as SetupId, view: "map", theme: "light", folds: noFolds } as const;
 const drawn: Drawn = {
   kind: "large",
   drawing: 1,

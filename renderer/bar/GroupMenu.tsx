@@ -1,0 +1,63 @@
+import { ActionIcon, Menu, Tooltip } from "@mantine/core";
+import { IconCheck, IconStack2 } from "@tabler/icons-react";
+import type { Grouping } from "../../shared/model/folds.ts";
+import { useSession } from "../session/SessionContext.tsx";
+import { shownSetup } from "../session/selectors.ts";
+import classes from "./GroupMenu.module.css";
+
+const choices = [
+  { by: null, label: "Every role by itself" },
+  { by: "kind", label: "Kind of role" },
+  { by: "category", label: "Category" },
+  { by: "team", label: "Team" },
+] as const satisfies readonly { readonly by: Grouping | null; readonly label: string }[];
+
+/** What roles are grouped by, and whether phases show their tasks. The view of people has its own way. */
+export function GroupMenu() {
+  const folds = useSession((state) => state.folds);
+  const isOffered = useSession((state) => state.view !== "people");
+  const hasTeams = useSession((state) => (shownSetup(state)?.teams.length ?? 0) > 0);
+  const groupRoles = useSession((state) => state.groupRoles);
+  if (!isOffered) return null;
+  const isGrouped = folds.by !== null;
+  return (
+    <Menu position="bottom" width={220}>
+      <Tooltip label="Group by">
+        <Menu.Target>
+          <ActionIcon size={34} aria-label="Group by" data-grouped={isGrouped} className={classes.button}>
+            <IconStack2 size={18} stroke={1.6} />
+          </ActionIcon>
+        </Menu.Target>
+      </Tooltip>
+      <Menu.Dropdown>
+        <Menu.Label>Group by</Menu.Label>
+        {choices.map(({ by, label }) => (
+          <Menu.Item
+            key={label}
+            role="menuitemradio"
+            aria-checked={folds.by === by}
+            disabled={by === "team" && !hasTeams}
+            rightSection={folds.by === by && <IconCheck size={15} stroke={1.75} aria-hidden="true" />}
+            onClick={() => groupRoles(by)}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <PhasesItem />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function PhasesItem() {
+  const phases = useSession((state) => state.document.phases);
+  const folded = useSession((state) => state.folds.phases);
+  const foldPhases = useSession((state) => state.foldPhases);
+  const isFolded = phases.every(({ id }) => folded.includes(id));
+  return (
+    <Menu.Item onClick={() => foldPhases(!isFolded)}>
+      {isFolded ? "Show the tasks of phases" : "Hide the tasks of phases"}
+    </Menu.Item>
+  );
+}

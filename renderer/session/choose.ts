@@ -1,0 +1,26 @@
+import type { Subject } from "../../shared/scene/scene.ts";
+import type { Selection, SessionState } from "./session-state.ts";
+
+/** What of a drawing can be selected; a heading cannot, and somebody in it only from elsewhere. */
+export function selectionOf(subject: Subject): Selection {
+  switch (subject.kind) {
+    case "decoration":
+    case "person":
+    case "band":
+      return { kind: "none" };
+    case "group-link":
+      return { kind: "group", group: subject.group };
+    default:
+      return subject;
+  }
+}
+
+/** Selects what was chosen on a drawing. Choosing a group opens it as well, and a heading folds or opens its category. */
+export function choose(session: SessionState, subject: Subject): void {
+  if (subject.kind === "band") {
+    session.toggleCategory(subject.category);
+    return;
+  }
+  if (subject.kind === "group") session.openGroup(subject.group);
+  session.select(selectionOf(subject));
+}
