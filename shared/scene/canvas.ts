@@ -1,4 +1,4 @@
-import type { Curve, Rect } from "../layout/geometry.ts";
+import { type Curve, inflate, mayTouch, type Rect } from "../layout/geometry.ts";
 import { fontFamily } from "../text/measure.ts";
 import type { Mark, Paint, Part, Scene } from "./scene.ts";
 
@@ -30,16 +30,25 @@ export type CanvasContext = {
   fillText(text: string, x: number, y: number): void;
 };
 
-export type PaintOptions = { readonly scale: number; readonly isTransparent?: boolean };
+/** A piece of a picture: where it lies, in the picture's pixels, and the parts that may show there, in painting order. */
+export type Tile = { readonly place: Rect; readonly parts: readonly Part[] };
 
-/** Paints a scene onto a context whose surface has the size that `planRaster` gives for the same scale. */
+export type PaintOptions = {
+  readonly scale: number;
+  readonly isTransparent?: boolean;
+  /** Painted alone, its upper left corner at the surface's; absent for the whole scene. */
+  readonly tile?: Tile;
+};
+
+/** Paints a scene, or a tile of it, onto a context whose surface is empty and has the size of what is painted. */
 export function paintScene(
   context: CanvasContext,
   scene: Scene,
-  { scale, isTransparent }: PaintOptions,
+  { scale, isTransparent, tile }: PaintOptions,
 ): void {
   const { x, y, width, height } = scene.frame;
   context.save();
+  if (tile !== undefined) context.translate(-tile.place.x, -tile.place.y);
   context.scale(scale, scale);
   context.translate(-x, -y);
   context.lineCap = "round";
@@ -49,24 +58,44 @@ export function paintScene(
     context.fillStyle = scene.background;
     context.fillRect(x, y, width, height);
   }
-  for (const part of scene.parts) paintPart(context, part, part.marks, part.opacity ?? 1);
+  const view = tile === undefined ? undefined : sceneRect(tile.place, scene, scale);
+  for (const part of tile?.parts ?? scene.parts)
+    paintPart(context, part, part.marks, part.opacity ?? 1, view);
   context.restore();
 }
 
-/** Paints some marks of a part at its place, `alpha` from 0 to 1 on top of their own opacity. */
+/** Where a piece of a scene's picture lies in the scene. */
+export function sceneRect(place: Rect, { frame }: Pick<Scene, "frame">, scale: number): Rect {
+  return {
+    x: frame.x + place.x / scale,
+    y: frame.y + place.y / scale,
+    width: place.width / scale,
+    height: place.height / scale,
+  };
+}
+
+/**
+ * Paints some marks of a part at its place, `alpha` from 0 to 1 on top of their own opacity. Of lines that reach
+ * beyond `view`, in scene coordinates, only the pieces within are drawn.
+ */
 export function paintPart(
   context: CanvasContext,
   { origin }: Part,
   marks: readonly Mark[],
   alpha: number,
+  view?: Rect,
 ): void {
+  const near = view && inflate({ ...view, x: view.x - origin.x, y: view.y - origin.y }, thickestPx);
   context.save();
   context.translate(origin.x, origin.y);
-  for (const mark of marks) paintMark(context, mark, alpha);
+  for (const mark of marks) paintMark(context, mark, alpha, near);
   context.restore();
 }
 
-function paintMark(context: CanvasContext, mark: Mark, alpha: number): void {
+/** No stroke is so wide that it shows this far from its line. */
+const thickestPx = 12;
+
+function paintMark(context: CanvasContext, mark: Mark, alpha: number, near: Rect | undefined): void {
   if (mark.kind === "text") {
     context.globalAlpha = alpha;
     context.font = `${mark.weight} ${mark.sizePx}px ${fontFamily}`;
@@ -76,7 +105,9 @@ function paintMark(context: CanvasContext, mark: Mark, alpha: number): void {
     return;
   }
   context.beginPath();
-  trace(context, mark);
+  if (mark.kind === "curve" && mark.fill === undefined && near !== undefined)
+    traceWithin(context, mark.curve, near);
+  else trace(context, mark);
   paint(context, mark, alpha);
 }
 
@@ -112,6 +143,21 @@ function traceCurve(context: CanvasContext, curve: Curve): void {
   context.moveTo(at(0), at(1));
   for (let from = 2; from < curve.length; from += 6) {
     context.bezierCurveTo(at(from), at(from + 1), at(from + 2), at(from + 3), at(from + 4), at(from + 5));
+  }
+}
+
+/** The pieces that can be seen; where the line is broken off, its ends are out of sight. */
+function traceWithin(context: CanvasContext, { start, pieces }: Curve, view: Rect): void {
+  let from = start;
+  let isDrawn = false;
+  for (const piece of pieces) {
+    const isSeen = mayTouch(from, piece, view);
+    if (isSeen) {
+      if (!isDrawn) context.moveTo(from.x, from.y);
+      context.bezierCurveTo(piece.c1.x, piece.c1.y, piece.c2.x, piece.c2.y, piece.end.x, piece.end.y);
+    }
+    isDrawn = isSeen;
+    from = piece.end;
   }
 }
 
