@@ -16,6 +16,7 @@ export const examplesAndExitCodes = `Examples:
   roleloom export preset:startup -o startup.svg
   roleloom export 'teams/*.roleloom' -o pictures/ --format png --scale 2
   roleloom export preset:enterprise -o lanes.svg --view lanes
+  roleloom export preset:enterprise -o slide.png --width 1920
   roleloom new --preset both -o team.roleloom
   roleloom validate team.roleloom
   roleloom diff preset:startup preset:enterprise --format md
@@ -28,7 +29,7 @@ Exit codes:
      or a merge left conflicts
   2  the command line asks for something that does not exist or cannot be
   3  a file could not be read or written
-  4  there is nothing to draw, or the picture would be too large
+  4  there is nothing to draw, or the picture could not be drawn
 With several inputs the others go on, and the first failure decides.`;
 
 const codesByKind: Record<Problem["kind"], ExitCode> = {
@@ -60,7 +61,6 @@ const codesByKind: Record<Problem["kind"], ExitCode> = {
   "changed-on-disk": exitCodes.storage,
   "same-as-input": exitCodes.usage,
   "handle-unknown": exitCodes.storage,
-  "raster-too-large": exitCodes.undrawable,
   "raster-failed": exitCodes.undrawable,
   "nothing-to-draw": exitCodes.undrawable,
   "unknown-export-format": exitCodes.usage,
@@ -69,6 +69,7 @@ const codesByKind: Record<Problem["kind"], ExitCode> = {
   "unknown-theme": exitCodes.usage,
   "unknown-view": exitCodes.usage,
   "invalid-scale": exitCodes.usage,
+  "invalid-side": exitCodes.usage,
   "no-input": exitCodes.usage,
   "no-match": exitCodes.usage,
   "many-inputs-one-output": exitCodes.usage,

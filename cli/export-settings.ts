@@ -2,7 +2,8 @@ import { extname, sep } from "node:path";
 import type { ExportFormat } from "../shared/ipc/contract.ts";
 import { fail, ok, type Result } from "../shared/model/result.ts";
 import type { ExportProblem, UsageProblem } from "../shared/problems/problem.ts";
-import { leastScale, mostScale } from "../shared/scene/raster.ts";
+import type { Remark } from "../shared/problems/remarks.ts";
+import { leastScale, leastSidePx, mostScale, mostSidePx, type SizeWish } from "../shared/raster/size.ts";
 import type { ThemeName } from "../shared/scene/scene.ts";
 import { type ViewName, viewNames } from "../shared/scene/view.ts";
 import { isFolder } from "./output.ts";
@@ -14,6 +15,8 @@ export type ExportOptions = {
   readonly theme: string;
   readonly view: string;
   readonly scale: string;
+  readonly width?: string;
+  readonly height?: string;
   readonly format?: string;
   readonly transparent?: boolean;
   readonly json?: boolean;
@@ -28,8 +31,8 @@ export type PictureSettings = {
   readonly format: ExportFormat;
   readonly view: ViewName;
   readonly theme: ThemeName;
-  /** Picture pixels per scene pixel; PNG only. */
-  readonly scale: number;
+  /** PNG only. */
+  readonly size: SizeWish;
   readonly isTransparent: boolean;
 };
 
@@ -54,10 +57,8 @@ export async function readSettings(
   if (theme === undefined) return fail({ kind: "unknown-theme", given: options.theme, known: themes });
   const view = viewNames.find((name) => name === options.view);
   if (view === undefined) return fail({ kind: "unknown-view", given: options.view, known: viewNames });
-  const scale = Number(options.scale);
-  if (!(scale >= leastScale && scale <= mostScale)) {
-    return fail({ kind: "invalid-scale", given: options.scale, least: leastScale, most: mostScale });
-  }
+  const size = readSize(options);
+  if (!size.ok) return size;
   const isMany = inputCount > 1 || options.setup === allSetups;
   const destination = await findDestination(options, isMany);
   if (isMany && destination.kind !== "folder") {
@@ -70,9 +71,28 @@ export async function readSettings(
     format: format.value,
     view,
     theme,
-    scale,
+    size: size.value,
     isTransparent: options.transparent === true,
     ...(options.setup === undefined ? {} : { setup: options.setup }),
+  });
+}
+
+function readSize({ scale, width, height }: ExportOptions): Result<SizeWish, ExportProblem> {
+  if (width === undefined && height === undefined) {
+    const factor = Number(scale);
+    if (factor >= leastScale && factor <= mostScale) return ok({ kind: "scale", scale: factor });
+    return fail({ kind: "invalid-scale", given: scale, least: leastScale, most: mostScale });
+  }
+  const isSide = (text: string): boolean =>
+    /^\d{1,6}$/.test(text) && Number(text) >= leastSidePx && Number(text) <= mostSidePx;
+  const wrong = [width, height].find((text) => text !== undefined && !isSide(text));
+  if (wrong !== undefined) {
+    return fail({ kind: "invalid-side", given: wrong, least: leastSidePx, most: mostSidePx });
+  }
+  return ok({
+    kind: "box",
+    ...(width === undefined ? {} : { widthPx: Number(width) }),
+    ...(height === undefined ? {} : { heightPx: Number(height) }),
   });
 }
 
@@ -96,9 +116,10 @@ function chooseFormat(
     : ok(format);
 }
 
-/** A finished picture: text for SVG, bytes for PNG. */
+/** A picture that is drawn while it is written: text for SVG, the pieces of a file for PNG. */
 export type Picture = {
-  readonly data: string | Uint8Array;
+  readonly data: string | AsyncIterable<Uint8Array>;
   readonly widthPx: number;
   readonly heightPx: number;
+  readonly remarks: readonly Remark[];
 };

@@ -1,8 +1,10 @@
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { RoleloomDocument, Setup } from "../shared/model/document.ts";
 import { findSetup } from "../shared/model/queries.ts";
 import { fail, ok, type Result } from "../shared/model/result.ts";
 import type { Problem } from "../shared/problems/problem.ts";
+import { describeRemark } from "../shared/problems/remarks.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import {
   allSetups,
@@ -15,14 +17,16 @@ import { nameOutputs } from "./file-names.ts";
 import { expandInputs, type Input, readDocument, stemOf } from "./input.ts";
 import { makeFolder, type OutputWriter, protectInputs } from "./output.ts";
 import { drawPicture } from "./picture.ts";
+import { createQueue, type Queue } from "./queue.ts";
 import { type Report, type ReportStyle, startReport } from "./report.ts";
-import type { Terminal } from "./terminal.ts";
+import { printable, type Terminal } from "./terminal.ts";
 
 type Run = {
   readonly settings: ExportSettings;
   readonly terminal: Terminal;
   readonly report: Report;
   readonly writer: OutputWriter;
+  readonly queue: Queue;
   readonly nameFor: ReturnType<typeof nameOutputs>;
 };
 
@@ -50,16 +54,16 @@ export async function exportPictures(
     input.ok && input.value.kind === "file" ? [input.value.path] : [],
   );
   const writer = await protectInputs(paths);
-  const run: Run = { settings: settings.value, terminal, report, writer, nameFor: nameOutputs() };
+  const queue = createQueue(availableParallelism());
+  const run: Run = { settings: settings.value, terminal, report, writer, queue, nameFor: nameOutputs() };
   for (const input of inputs) {
     if (input.ok) await exportInput(input.value, run);
-    else
-      await report.fail({
-        input: input.error.label,
-        subject: input.error.label,
-        problem: input.error.problem,
-      });
+    else {
+      const { label, problem } = input.error;
+      await run.queue.add(async () => () => report.fail({ input: label, subject: label, problem }));
+    }
   }
+  await run.queue.end();
   return report.finish();
 }
 
@@ -69,16 +73,28 @@ function styleFor({ output, json }: ExportOptions): ReportStyle {
 }
 
 async function exportInput(input: Input, run: Run): Promise<void> {
-  const refuse = (problem: Problem) => run.report.fail({ input: input.label, subject: input.label, problem });
+  const { report, queue, settings } = run;
+  const refuse = (problem: Problem): Promise<void> =>
+    queue.add(async () => () => report.fail({ input: input.label, subject: input.label, problem }));
   const document = await readDocument(input, run.terminal.stdin);
   if (!document.ok) return refuse(document.error);
-  const setups = chooseSetups(document.value, run.settings.setup);
+  const setups = chooseSetups(document.value, settings.setup);
   if (!setups.ok) return refuse(setups.error);
   for (const setup of setups.value) {
-    const picture = await drawPicture(document.value, setup, run.settings);
+    const output = nameOutput(setup, stemOf(input, document.value), run);
+    const onProgress = (done: number): void =>
+      run.terminal.showProgress(printable(`${output}: ${Math.floor(done * 100)} %`));
+    const picture = await drawPicture(document.value, setup, settings, onProgress);
     if (!picture.ok) await refuse(picture.error);
-    else await deliver(picture.value, { input, setup, stem: stemOf(input, document.value) }, run);
+    else await queue.add(() => deliver(picture.value, { input, setup, output }, run));
   }
+}
+
+function nameOutput(setup: Setup, stem: string, { settings: { destination, format }, nameFor }: Run): string {
+  if (destination.kind === "stdout") return "-";
+  return destination.kind === "file"
+    ? destination.path
+    : join(destination.path, nameFor(stem, setup.name, format));
 }
 
 function chooseSetups(
@@ -94,21 +110,36 @@ function chooseSetups(
   return found === undefined ? fail({ kind: "unknown-setup", given: wanted, known }) : ok([found]);
 }
 
-type Source = { readonly input: Input; readonly setup: Setup; readonly stem: string };
+type Source = { readonly input: Input; readonly setup: Setup; readonly output: string };
 
-async function deliver(picture: Picture, { input, setup, stem }: Source, run: Run): Promise<void> {
-  const { destination, format } = run.settings;
-  if (destination.kind === "stdout") return run.terminal.writeOut(picture.data);
-  const name = destination.kind === "folder" ? run.nameFor(stem, setup.name, format) : "";
-  const output = join(destination.path, name);
-  const written = await run.writer.write(output, picture.data);
-  if (!written.ok) {
-    return run.report.fail({ input: input.label, subject: output, problem: written.error });
+/** Writes a picture, and answers how that is told. */
+async function deliver(picture: Picture, source: Source, run: Run): Promise<() => Promise<void>> {
+  const { report, settings } = run;
+  const { input, setup, output } = source;
+  const { widthPx, heightPx, data } = picture;
+  const written = await write(data, output, run);
+  if (!written.ok) return () => report.fail({ input: input.label, subject: output, problem: written.error });
+  const remarks = picture.remarks.map((remark) => describeRemark(remark, output));
+  const { format } = settings;
+  return () =>
+    report.succeed({
+      input: input.label,
+      line: `${output}: ${setup.name}, ${widthPx} × ${heightPx} px`,
+      facts: { output, setup: setup.name, format, widthPx, heightPx },
+      remarks,
+    });
+}
+
+async function write(data: Picture["data"], output: string, run: Run): Promise<Result<void, Problem>> {
+  try {
+    if (run.settings.destination.kind !== "stdout") return await run.writer.write(output, data);
+    if (typeof data === "string") await run.terminal.writeOut(data);
+    else for await (const piece of data) await run.terminal.writeOut(piece);
+    return ok(undefined);
+  } catch (error) {
+    if (error instanceof Error && error.name === "RasterFailure") {
+      return fail({ kind: "raster-failed", detail: error.message });
+    }
+    throw error;
   }
-  const { widthPx, heightPx } = picture;
-  await run.report.succeed({
-    input: input.label,
-    line: `${output}: ${setup.name}, ${widthPx} × ${heightPx} px`,
-    facts: { output, setup: setup.name, format, widthPx, heightPx },
-  });
 }

@@ -3,13 +3,17 @@ import { type FileHandle, mkdir, open, realpath, rename, rm, stat } from "node:f
 import { dirname, join, resolve } from "node:path";
 import { fail, ok, type Result } from "../shared/model/result.ts";
 import type { StorageProblem, UsageProblem } from "../shared/problems/problem.ts";
+import { removeWhenStopped } from "./stopping.ts";
 import { codeOf } from "./system-error.ts";
 
 type WriteProblem = Extract<StorageProblem | UsageProblem, { kind: "save-failed" | "output-is-input" }>;
 
+/** Whole, or in pieces as they are made. */
+export type OutputData = string | Uint8Array | AsyncIterable<Uint8Array>;
+
 /** Writes outputs, but never over one of the files it was told to read: not by another path, a link or a hard link either. */
 export type OutputWriter = {
-  write(path: string, data: string | Uint8Array): Promise<Result<void, WriteProblem>>;
+  write(path: string, data: OutputData): Promise<Result<void, WriteProblem>>;
 };
 
 export async function protectInputs(inputPaths: readonly string[]): Promise<OutputWriter> {
@@ -61,23 +65,27 @@ async function findTarget(path: string): Promise<Target> {
 }
 
 /** A reader of the old file, or a stop at any moment, finds the old or the new content, whole. */
-async function replaceFile(path: string, data: string | Uint8Array): Promise<void> {
+async function replaceFile(path: string, data: OutputData): Promise<void> {
   const target = await findTarget(path);
   if (!target.isPlain) return writeTo(await open(target.path, "w"), data);
   const temporary = join(dirname(target.path), `.roleloom-${randomUUID()}.tmp`);
+  const forget = removeWhenStopped(temporary);
   try {
     await writeTo(await open(temporary, "wx"), data, target.mode);
     await rename(temporary, target.path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  } finally {
+    forget();
   }
 }
 
-async function writeTo(file: FileHandle, data: string | Uint8Array, mode?: number): Promise<void> {
+async function writeTo(file: FileHandle, data: OutputData, mode?: number): Promise<void> {
   try {
     if (mode !== undefined) await file.chmod(mode);
-    await file.writeFile(data);
+    if (typeof data === "string" || data instanceof Uint8Array) await file.writeFile(data);
+    else for await (const piece of data) await file.writeFile(piece);
   } finally {
     await file.close();
   }

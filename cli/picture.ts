@@ -8,19 +8,25 @@ import type { Picture, PictureSettings } from "./export-settings.ts";
 export async function drawPicture(
   document: RoleloomDocument,
   setup: Setup,
-  settings: PictureSettings,
+  { format, view, theme, size, isTransparent }: PictureSettings,
+  onProgress: (done: number) => void,
 ): Promise<Result<Picture, ExportProblem>> {
   if (document.phases.length === 0 && setup.roles.length === 0) return fail({ kind: "nothing-to-draw" });
-  const scene = sceneOf(settings.view, document, setup, { theme: settings.theme });
-  switch (settings.format) {
+  const scene = sceneOf(view, document, setup, { theme });
+  switch (format) {
     case "svg": {
       const { sceneToSvg } = await import("../shared/scene/svg.ts");
-      const data = sceneToSvg(scene, { isTransparent: settings.isTransparent });
-      return ok({ data, widthPx: scene.frame.width, heightPx: scene.frame.height });
+      const { width: widthPx, height: heightPx } = scene.frame;
+      return ok({ data: sceneToSvg(scene, { isTransparent }), widthPx, heightPx, remarks: [] });
     }
     case "png": {
-      const { rasterise } = await import("./png.ts");
-      return rasterise(scene, settings);
+      const [{ rasterise }, { planRaster, remarksOn }] = await Promise.all([
+        import("./png.ts"),
+        import("../shared/raster/size.ts"),
+      ]);
+      const plan = planRaster(scene.frame, size);
+      const data = rasterise(scene, { plan, isTransparent }, { onProgress });
+      return ok({ data, widthPx: plan.widthPx, heightPx: plan.heightPx, remarks: remarksOn(plan) });
     }
   }
 }

@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { DiffOptions } from "./diff.ts";
 import { type ExitCode, examplesAndExitCodes, exitCodes } from "./exit-codes.ts";
 import type { ExportOptions } from "./export-settings.ts";
@@ -97,7 +97,13 @@ function addExport(program: Command, terminal: Terminal, end: (code: ExitCode) =
     .option("--view <name>", "map, lanes (a row per role, a column per task) or people", "map")
     .option("--theme <name>", "light or dark", "light")
     .option("--format <name>", "svg or png (default: by the output's name, else svg)")
-    .option("--scale <factor>", "PNG pixels per drawing pixel, 1 to 4", "1")
+    .addOption(
+      new Option("--scale <factor>", "PNG pixels per drawing pixel, 0.05 to 4")
+        .default("1")
+        .conflicts(["width", "height"]),
+    )
+    .option("--width <px>", "how wide a PNG is, such as 1920 for a slide")
+    .option("--height <px>", "how high a PNG is; with --width, the box it fits into")
     .option("--transparent", "leave the background out")
     .option("--json", "print the results as JSON")
     .action(async (inputs: string[], options: ExportOptions, command: Command) => {

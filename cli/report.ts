@@ -8,6 +8,8 @@ export type Success = {
   readonly line: string;
   /** What a program reading `--json` is told beyond the input's name. */
   readonly facts: Readonly<Record<string, unknown>>;
+  /** What is told beside it, on stderr. */
+  readonly remarks?: readonly string[];
 };
 
 /** `subject` is the file the problem is about, which is not always the input. */
@@ -26,9 +28,10 @@ export function startReport(terminal: Terminal, style: ReportStyle): Report {
   const results: object[] = [];
   let exitCode: ExitCode = exitCodes.done;
   return {
-    async succeed({ input, line, facts }) {
-      results.push({ input, ok: true, ...facts });
+    async succeed({ input, line, facts, remarks = [] }) {
+      results.push({ input, ok: true, ...facts, ...(remarks.length > 0 ? { remarks } : {}) });
       if (style === "lines") await terminal.writeOut(`${printable(line)}\n`);
+      for (const remark of remarks) await terminal.writeError(printable(remark));
     },
     async fail({ input, subject, problem }) {
       const message = printable(describeProblem(problem, subject));

@@ -4,6 +4,8 @@ export type Terminal = {
   /** Resolves when the bytes were handed to the operating system. */
   writeOut(data: string | Uint8Array): Promise<void>;
   writeError(line: string): Promise<void>;
+  /** A line for somebody who watches, gone when anything else is written; nothing where nobody does. */
+  showProgress(line: string): void;
 };
 
 /** File names and documents come from strangers: no escape sequence or line break of theirs reaches the terminal. */
@@ -31,9 +33,23 @@ export function processTerminal(): Terminal {
       if (!isClosedPipe(error)) throw error;
     });
   }
+  const isWatched = process.stderr.isTTY === true;
+  let isShowing = false;
+  const show = (line: string): void => {
+    if (!isWatched || (line === "" && !isShowing)) return;
+    isShowing = line !== "";
+    process.stderr.write(`\r\u001b[2K${line}`);
+  };
   return {
     stdin: process.stdin,
-    writeOut: (data) => write(process.stdout, data),
-    writeError: (line) => write(process.stderr, `${line}\n`),
+    writeOut: (data) => {
+      show("");
+      return write(process.stdout, data);
+    },
+    writeError: (line) => {
+      show("");
+      return write(process.stderr, `${line}\n`);
+    },
+    showProgress: show,
   };
 }

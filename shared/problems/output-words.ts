@@ -12,13 +12,6 @@ const tellUnknown =
       : `there is no ${what} ${quoted(given)}. Choose one of: ${choices(known)}.`;
 
 export const exportWords: WordingOf<ExportProblem> = {
-  "raster-too-large": {
-    title: "The picture would be too large",
-    tell: ({ widthPx, heightPx, largestScale }) =>
-      `${inFigures(widthPx)} × ${inFigures(heightPx)} pixels are more than a PNG picture can have here. ${
-        largestScale > 0 ? `Use scale ${largestScale} or less, or SVG.` : "Export it as SVG."
-      }`,
-  },
   "raster-failed": {
     title: "The picture could not be drawn",
     tell: ({ detail }) =>
@@ -33,6 +26,11 @@ export const exportWords: WordingOf<ExportProblem> = {
     title: "Not a possible scale",
     tell: ({ given, least, most }) =>
       `${quoted(given)} is not a possible scale. Choose a number from ${least} to ${most}.`,
+  },
+  "invalid-side": {
+    title: "Not a possible size",
+    tell: ({ given, least, most }) =>
+      `${quoted(given)} is not a possible width or height. Choose a whole number of pixels from ${inFigures(least)} to ${inFigures(most)}.`,
   },
   "nothing-to-draw": {
     title: "Nothing to draw",

@@ -92,13 +92,6 @@ export type StorageProblem =
   | { readonly kind: "handle-unknown" };
 
 export type ExportProblem =
-  | {
-      readonly kind: "raster-too-large";
-      readonly widthPx: number;
-      readonly heightPx: number;
-      /** Largest scale that fits, to two decimals; 0 when none does. */
-      readonly largestScale: number;
-    }
   | { readonly kind: "raster-failed"; readonly detail: string }
   | { readonly kind: "unknown-export-format"; readonly given: string; readonly known: readonly string[] }
   | { readonly kind: "unknown-setup"; readonly given: string; readonly known: readonly string[] }
@@ -106,6 +99,7 @@ export type ExportProblem =
   | { readonly kind: "unknown-theme"; readonly given: string; readonly known: readonly string[] }
   | { readonly kind: "unknown-view"; readonly given: string; readonly known: readonly string[] }
   | { readonly kind: "invalid-scale"; readonly given: string; readonly least: number; readonly most: number }
+  | { readonly kind: "invalid-side"; readonly given: string; readonly least: number; readonly most: number }
   | { readonly kind: "nothing-to-draw" };
 
 export type UsageProblem =

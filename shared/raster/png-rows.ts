@@ -18,7 +18,9 @@ export function createPngRows(widthPx: number, channels: Channels) {
   let lowest: readonly Uint32Array[] | null = null;
   return (height: number, tiles: readonly TilePixels[]): Uint8Array<ArrayBuffer> => {
     const rows = new Uint8Array(height * rowBytes);
-    const grids = tiles.map(({ pixels }) => new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4));
+    const grids = tiles.map(
+      ({ pixels }) => new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4),
+    );
     const linesAt = (y: number): readonly Line[] =>
       grids.map((grid, index) => {
         const width = tiles[index]?.width ?? 0;

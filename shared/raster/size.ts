@@ -1,3 +1,5 @@
+import type { Remark } from "../problems/remarks.ts";
+
 /** Pixels of the picture per pixel of the scene. */
 export const leastScale = 0.05;
 export const mostScale = 4;
@@ -17,7 +19,11 @@ export type RasterPlan = {
   readonly heightPx: number;
   readonly scale: number;
   /** What was wished for, where that was more than a picture can have. */
-  readonly reducedFrom: { readonly widthPx: number; readonly heightPx: number; readonly scale: number } | null;
+  readonly reducedFrom: {
+    readonly widthPx: number;
+    readonly heightPx: number;
+    readonly scale: number;
+  } | null;
 };
 
 type Frame = { readonly width: number; readonly height: number };
@@ -27,6 +33,18 @@ export function planRaster(frame: Frame, wish: SizeWish): RasterPlan {
   const wished = sizeAt(frame, wish.kind === "scale" ? wish.scale : scaleInto(frame, wish));
   if (fits(wished)) return { ...wished, reducedFrom: null };
   return { ...sizeAt(frame, largestScale(frame)), reducedFrom: wished };
+}
+
+/** Height of a role's or a person's name in every view, at scale 1. */
+const namePx = 14;
+const readablePx = 5.5;
+
+/** What is worth telling about a picture of this size. */
+export function remarksOn({ scale, reducedFrom }: RasterPlan): readonly Remark[] {
+  const remarks: Remark[] = [];
+  if (reducedFrom !== null) remarks.push({ kind: "picture-reduced", asked: reducedFrom, scale });
+  if (scale * namePx < readablePx) remarks.push({ kind: "names-too-small", namePx: scale * namePx });
+  return remarks;
 }
 
 /** Without the allowance, a width that was asked for would come back as one pixel more. */
@@ -49,11 +67,13 @@ function fits({ widthPx, heightPx }: { readonly widthPx: number; readonly height
   return Math.max(widthPx, heightPx) <= mostSidePx && widthPx * heightPx <= mostPixels;
 }
 
-/** Rounded down to three decimals, so that it can be told; whole pixels are rounded up, hence the smaller steps. */
+/** Rounded down to three digits, so that it can be told; sides are rounded up to whole pixels, hence the further steps. */
 function largestScale(frame: Frame): number {
   const bySide = mostSidePx / Math.max(frame.width, frame.height);
   const byArea = Math.sqrt(mostPixels / (frame.width * frame.height));
-  let thousandths = Math.floor(Math.min(bySide, byArea) * 1_000);
-  while (thousandths > 1 && !fits(sizeAt(frame, thousandths / 1_000))) thousandths--;
-  return Math.max(1, thousandths) / 1_000;
+  const exact = Math.min(bySide, byArea);
+  const unit = 10 ** (2 - Math.floor(Math.log10(exact)));
+  let units = Math.floor(exact * unit);
+  while (units > 1 && !fits(sizeAt(frame, units / unit))) units--;
+  return units / unit;
 }

@@ -18,7 +18,7 @@ export function fitsOneCanvas({ widthPx, heightPx }: Size): boolean {
 }
 
 /** Small enough that a picture of any size is drawn in some 100 MB, large enough that long lines are not drawn over and over. */
-export const usualCut: Cut = { tileWidthPx: 8_192, stripPixels: 6_000_000 };
+export const usualCut: Cut = { tileWidthPx: canvasSidePx, stripPixels: 4_000_000 };
 
 /** Covers a picture from top to bottom, each pixel once. */
 export function stripsOf({ widthPx, heightPx }: Size, { tileWidthPx, stripPixels }: Cut): readonly Strip[] {

@@ -88,7 +88,7 @@ export const jobs = {
   png: {
     title: "PNG, the same pixels",
     about:
-      "From a scene (ours), our SVG (resvg-js) or a page that is already drawn (html-to-image) to the bytes of a file of one size, at scale 1 or the largest that a canvas can hold. Memory is the most that the process of the contender held, input and Node included; html-to-image works in the browser's process instead.",
+      "From a scene (ours), our SVG (resvg-js) or a page that is already drawn (html-to-image) to the bytes of a file of one size, at scale 1 or the largest that a picture can have. Memory is the most that the process of the contender held, input and Node included; html-to-image works in the browser's process instead.",
     headline: "ms",
     isSized: true,
     columns: [

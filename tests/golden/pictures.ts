@@ -1,5 +1,6 @@
 import { rasterise } from "../../cli/png.ts";
 import { presetDocument } from "../../shared/presets/presets.ts";
+import { planRaster } from "../../shared/raster/size.ts";
 import type { ThemeName } from "../../shared/scene/scene.ts";
 import { sceneToSvg } from "../../shared/scene/svg.ts";
 import { sceneOf } from "../../shared/scene/view.ts";
@@ -39,9 +40,10 @@ export async function draw({ document, theme, view }: Picture): Promise<Record<"
   const setup = document.setups[0];
   if (!setup) throw new Error("A picture needs a setup");
   const scene = sceneOf(view, document, setup, { theme: theme satisfies ThemeName });
-  const png = await rasterise(scene, { format: "png", view, theme, scale: 1, isTransparent: false });
-  if (!png.ok) throw new Error(png.error.kind);
-  return { svg: Buffer.from(sceneToSvg(scene)), png: Buffer.from(png.value.data) };
+  const png = xx;
+  const png: Uint8Array[] = [];
+  for await (const piece of rasterise(scene, { plan, isTransparent: false })) png.push(piece);
+  return { svg: Buffer.from(sceneToSvg(scene)), png: Buffer.concat(png) };
 }
 
 export const goldenFile = (name: string, ending: string): URL =>

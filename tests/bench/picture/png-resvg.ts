@@ -14,7 +14,7 @@ type Module = { Resvg: new (svg: string, options: Options) => { render(): { asPn
 export const contender: Contender = {
   async prepare(size) {
     const { Resvg } = await loadPeer<Module>("@resvg/resvg-js");
-    const { scene, scale, plan } = pictureOfTeam(size);
+    const { scene, plan } = pictureOfTeam(size);
     const svg = sceneToSvg(scene);
     const { resolve } = createRequire(import.meta.url);
     const fontFiles = ["400Regular/Inter_400Regular.ttf", "600SemiBold/Inter_600SemiBold.ttf"].map((file) =>
@@ -30,7 +30,7 @@ export const contender: Contender = {
         bytes = new Resvg(svg, options).render().asPng().length;
         return undefined;
       },
-      inspect: () => ({ megapixels: megapixels(plan), scale, fileKb: bytes / 1_000 }),
+      inspect: () => ({ megapixels: megapixels(plan), scale: plan.scale, fileKb: bytes / 1_000 }),
     };
   },
 };

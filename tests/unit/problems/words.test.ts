@@ -71,10 +71,6 @@ const samplesWith = (text: string): Samples => ({
   "changed-on-disk": [{ kind: "changed-on-disk" }],
   "same-as-input": [{ kind: "same-as-input" }],
   "handle-unknown": [{ kind: "handle-unknown" }],
-  "raster-too-large": [
-    { kind: "raster-too-large", widthPx: 9_999_999, heightPx: 9_999_999, largestScale: 1.25 },
-    { kind: "raster-too-large", widthPx: 9_999_999, heightPx: 9_999_999, largestScale: 0 },
-  ],
   "raster-failed": [{ kind: "raster-failed", detail: text }],
   "unknown-export-format": [{ kind: "unknown-export-format", given: text, known: ["svg", "png"] }],
   "unknown-setup": [
@@ -84,7 +80,8 @@ const samplesWith = (text: string): Samples => ({
   "unknown-preset": [{ kind: "unknown-preset", given: text, known: ["startup", "enterprise", "both"] }],
   "unknown-theme": [{ kind: "unknown-theme", given: text, known: ["light", "dark"] }],
   "unknown-view": [{ kind: "unknown-view", given: text, known: ["map", "lanes"] }],
-  "invalid-scale": [{ kind: "invalid-scale", given: text, least: 1, most: 4 }],
+  "invalid-scale": [{ kind: "invalid-scale", given: text, least: 0.05, most: 4 }],
+  "invalid-side": [{ kind: "invalid-side", given: text, least: 16, most: 65_535 }],
   "nothing-to-draw": [{ kind: "nothing-to-draw" }],
   "no-input": [{ kind: "no-input" }],
   "no-match": [{ kind: "no-match", pattern: text }],
