@@ -3,11 +3,13 @@ import type { RoleloomDocument, Setup } from "../../shared/model/document.ts";
 import { type Folded, foldSetup } from "../../shared/model/fold.ts";
 import { type Folds, noFolds } from "../../shared/model/folds.ts";
 import type { Scene, ThemeName } from "../../shared/scene/scene.ts";
-import { sceneOf, type ViewName } from "../../shared/scene/view.ts";
+import type { ViewName } from "../../shared/scene/view.ts";
 import { useSession } from "../session/SessionContext.tsx";
+import { shownFolds } from "../session/selectors.ts";
 import { unlessCancelled } from "../worker/client.ts";
 import type { Drawn } from "../worker/jobs.ts";
 import { pageWorker } from "../worker/start-worker.ts";
+import { wantedScene } from "../worker/wanted-scene.ts";
 import { type PaintedDrawing, paintedDrawing } from "./painted-drawing.ts";
 
 /** Parts that a setup may at most have, beyond which it is drawn off the window's thread. */
@@ -38,13 +40,11 @@ export function useDrawing(setup: Setup): DrawingState {
   const document = useSession((state) => state.document);
   const theme = useSession((state) => state.theme);
   const view = useSession((state) => state.view);
-  const chosen = useSession((state) => state.folds);
-  // The view of people folds by itself, and is not drawn anew for what it does not show.
-  const folds = view === "people" ? noFolds : chosen;
+  const folds = useSession(shownFolds);
   const isFar = mayBeLarge(foldSetup(document, setup, folds), view);
   const here = useMemo(
     (): Drawing | null =>
-      isFar ? null : { kind: "built", scene: sceneOf(view, document, setup, { theme, folds }) },
+      isFar ? null : { kind: "built", scene: wantedScene(document, { setup: setup.id, view, theme, folds }) },
     [isFar, view, document, setup, theme, folds],
   );
   const [there, setThere] = useState<Made | null>(null);

@@ -1,84 +1,89 @@
-import { Button, Group, Modal } from "@mantine/core";
-import { useMemo, useState } from "react";
-import { planRaster } from "../../shared/scene/raster.ts";
-import { sceneOf } from "../../shared/scene/view.ts";
-import type { ExportSettings } from "../export/export-settings.ts";
+import { Modal } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { planRaster, remarksOn } from "../../shared/raster/size.ts";
+import { type ExportSettings, sizeWish } from "../export/export-settings.ts";
 import { useExport } from "../export/use-export.ts";
+import { usePreview } from "../export/use-preview.ts";
 import { fileNameFor } from "../session/file-names.ts";
 import { useSession } from "../session/SessionContext.tsx";
-import { shownSetup } from "../session/selectors.ts";
+import { shownFolds, shownSetup } from "../session/selectors.ts";
+import type { Wanted } from "../worker/jobs.ts";
+import { ExportButtons } from "./ExportButtons.tsx";
 import classes from "./ExportDialog.module.css";
 import { ExportFields } from "./ExportFields.tsx";
-import { Picture } from "./Picture.tsx";
+import { ExportPreview } from "./ExportPreview.tsx";
 import { useDialog } from "./use-dialog.ts";
 
 export function ExportDialog() {
   const { isOpen } = useDialog("export");
   const showDialog = useSession((state) => state.showDialog);
+  const close = () => showDialog(null);
   return (
-    <Modal opened={isOpen} onClose={() => showDialog(null)} title="Export the drawing" size={920}>
-      <ExportForm onClose={() => showDialog(null)} />
+    <Modal opened={isOpen} onClose={close} title="Export the drawing" size={960}>
+      <ExportOfShown onClose={close} />
     </Modal>
   );
 }
 
-function useSettings() {
+function ExportOfShown({ onClose }: { onClose: () => void }) {
+  const setup = useSession(shownSetup);
+  const view = useSession((state) => state.view);
+  const theme = useSession((state) => state.theme);
+  const folds = useSession(shownFolds);
+  if (setup === null) return null;
+  return (
+    <ExportForm shown={{ setup: setup.id, view, theme, folds }} setupName={setup.name} onClose={onClose} />
+  );
+}
+
+function useSettings(setupName: string) {
   const title = useSession((state) => state.document.title);
-  const setup = useSession((state) => shownSetup(state)?.name ?? "");
   const [settings, setSettings] = useState<ExportSettings>(() => ({
     format: "svg",
-    scale: 2,
+    size: "slide",
+    customWidthPx: 1_280,
     isTransparent: false,
     theme: "shown",
-    name: fileNameFor(`${title} ${setup}`, ""),
+    name: fileNameFor(`${title} ${setupName}`, ""),
   }));
   const change = (part: Partial<ExportSettings>) => setSettings((known) => ({ ...known, ...part }));
   return { settings, change };
 }
 
-function ExportForm({ onClose }: { onClose: () => void }) {
+type FormProps = { readonly shown: Wanted; readonly setupName: string; readonly onClose: () => void };
+
+function ExportForm({ shown, setupName, onClose }: FormProps) {
   const document = useSession((state) => state.document);
-  const setup = useSession(shownSetup);
-  const view = useSession((state) => state.view);
-  const folds = useSession((state) => state.folds);
-  const shownTheme = useSession((state) => state.theme);
-  const { settings, change } = useSettings();
-  const { isDrawing, exportPicture } = useExport();
-  const { isTransparent, format, scale } = settings;
-  const theme = settings.theme === "shown" ? shownTheme : settings.theme;
-  const scene = useMemo(
-    () => (setup === null ? null : sceneOf(view, document, setup, { theme, folds })),
-    [view, document, setup, theme, folds],
-  );
-  if (scene === null) return null;
-  const isPossible = settings.name.trim() !== "" && (format === "svg" || planRaster(scene, scale).ok);
+  const { settings, change } = useSettings(setupName);
+  const { progress, exportPicture, cancel } = useExport();
+  const { isTransparent, format, size, customWidthPx } = settings;
+  const theme = settings.theme === "shown" ? shown.theme : settings.theme;
+  const wanted = { ...shown, theme };
+  const preview = usePreview(document, { ...wanted, isTransparent });
+  const plan = preview && planRaster(preview.frame, sizeWish(size, customWidthPx));
+  const remarks = plan === null || format === "svg" ? [] : remarksOn(plan);
+  const isPossible = settings.name.trim() !== "" && progress === null;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isPossible && (await exportPicture({ wanted, settings, remarks }))) onClose();
+  };
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isPossible && !isDrawing)
-          void exportPicture(scene, settings).then((isDone) => isDone && onClose());
-      }}
-    >
-      <figure
-        className={classes.preview}
-        data-transparent={isTransparent}
-        data-theme={theme}
-        aria-label="Preview"
-      >
-        <Picture scene={scene} isTransparent={isTransparent} className={classes.picture} />
-      </figure>
+    <form className={classes.form} onSubmit={(event) => void submit(event)}>
+      <ExportPreview preview={preview} theme={theme} isTransparent={isTransparent} />
       <div className={classes.side}>
-        <ExportFields scene={scene} settings={settings} onChange={change} />
-        <Group gap="xs" justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={isDrawing} disabled={!isPossible}>
-            {format === "svg" ? "Export SVG" : "Export PNG"}
-          </Button>
-        </Group>
+        <ExportFields
+          frame={preview?.frame ?? null}
+          remarks={remarks}
+          settings={settings}
+          isDisabled={progress !== null}
+          onChange={change}
+        />
+        <ExportButtons
+          format={format}
+          progress={progress}
+          isPossible={isPossible}
+          onCancel={progress === null ? onClose : cancel}
+        />
       </div>
     </form>
   );

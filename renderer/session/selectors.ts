@@ -1,6 +1,6 @@
 import type { Phase, PhaseId, Role, RoleId, Setup } from "../../shared/model/document.ts";
 import { foldSetup } from "../../shared/model/fold.ts";
-import type { GroupKey } from "../../shared/model/folds.ts";
+import { type Folds, type GroupKey, noFolds } from "../../shared/model/folds.ts";
 import type { RoleGroup } from "../../shared/model/role-groups.ts";
 import type { SessionData } from "./session-state.ts";
 
@@ -22,6 +22,10 @@ export function findRole(setup: Setup | null, role: RoleId): Role | undefined {
 export function findPhase(phases: readonly Phase[], phase: PhaseId): Phase | undefined {
   return phases.find(({ id }) => id === phase);
 }
+
+/** The view of people folds by itself, and is not drawn anew for what it does not show. */
+export const shownFolds = ({ view, folds }: Pick<SessionData, "view" | "folds">): Folds =>
+  view === "people" ? noFolds : folds;
 
 const noGroups: ReadonlyMap<GroupKey, RoleGroup> = new Map();
 

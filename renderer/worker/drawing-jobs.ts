@@ -3,13 +3,16 @@ import type { RoleloomDocument } from "../../shared/model/document.ts";
 import { foldSetup } from "../../shared/model/fold.ts";
 import { paintView } from "../../shared/scene/paint-view.ts";
 import type { Part, Scene } from "../../shared/scene/scene.ts";
+
 import { boxOf, indexScene, isThing, partsWithin, type SceneIndex } from "../../shared/scene/scene-index.ts";
-import { sceneOf } from "../../shared/scene/view.ts";
+
 import { isSelected, litParts } from "../canvas/spotlight.ts";
+import { exportJobs } from "./export-jobs.ts";
 import type { Drawn, Found, Light, Shot, Summary, Wanted } from "./jobs.ts";
 import type { Handlers, JobTools, Made } from "./serve.ts";
 import { signMarks } from "./sign-marks.ts";
 import type { MakeSurface } from "./surface.ts";
+import { wantedScene } from "./wanted-scene.ts";
 
 /** Parts beyond which a page of elements is no longer fluent, and a frame of an animation too long to follow. */
 const mostElements = 500;
@@ -37,14 +40,13 @@ export function drawingJobs(makeSurface: MakeSurface, fonts: Promise<unknown>): 
     return { value: part === null ? null : found(part) };
   };
   return {
+    ...exportJobs(document, makeSurface, fonts),
     "hold-document": ({ document: given }) => {
       held = given;
       return { value: null };
     },
     draw: (wanted): Made<Drawn> => {
-      const setup = document().setups.find(({ id }) => id === wanted.setup);
-      if (setup === undefined) throw new Error(`The document has no setup ${wanted.setup}`);
-      const scene = sceneOf(wanted.view, document(), setup, { theme: wanted.theme, folds: wanted.folds });
+      const scene = wantedScene(document(), wanted);
       if (scene.parts.length <= mostElements) return { value: { kind: "small", scene } };
       drawing = { ...wanted, id: (drawing?.id ?? 0) + 1, scene, index: indexScene(scene) };
       return { value: { kind: "large", drawing: drawing.id, summary: summaryOf(scene) } };

@@ -1,6 +1,9 @@
 import type { Rect } from "../../shared/layout/geometry.ts";
 import type { Point, RoleloomDocument, SetupId } from "../../shared/model/document.ts";
 import type { Folds } from "../../shared/model/folds.ts";
+import type { Result } from "../../shared/model/result.ts";
+import type { ExportProblem } from "../../shared/problems/problem.ts";
+import type { SizeWish } from "../../shared/raster/size.ts";
 import type { Part, Scene, Subject, ThemeName } from "../../shared/scene/scene.ts";
 import type { Direction } from "../../shared/scene/scene-index.ts";
 import type { ViewName } from "../../shared/scene/view.ts";
@@ -32,6 +35,10 @@ export type Jobs = {
   readonly readable: Job<OnDrawing & { readonly view: Rect; readonly zoom: number }, readonly Part[] | null>;
   /** What lies within a strip of heads, as far as it shows in a part of it. */
   readonly heads: Job<OnDrawing & { readonly strip: Rect; readonly shown: Rect }, readonly Part[] | null>;
+  /** All of a drawing, small enough for a box, with what it measures at scale 1. */
+  readonly preview: Job<Picture & { readonly widthPx: number; readonly heightPx: number }, Preview>;
+  readonly "export-svg": Job<Picture, Bytes>;
+  readonly "export-png": Job<Picture & { readonly size: SizeWish }, Result<Bytes, ExportProblem>>;
 };
 
 export type Wanted = {
@@ -40,6 +47,9 @@ export type Wanted = {
   readonly theme: ThemeName;
   readonly folds: Folds;
 };
+export type Bytes = Uint8Array<ArrayBuffer>;
+export type Picture = Wanted & { readonly isTransparent: boolean };
+export type Preview = Pick<Scene, "frame" | "title"> & { readonly picture: ImageBitmap };
 
 type OnDrawing = { readonly drawing: number };
 

@@ -20,11 +20,12 @@ export function tellRemark(remark: Remark): string {
       return `drawn at scale ${told(remark.scale)}, not ${told(scale)}: few programs open ${inFigures(widthPx)} × ${inFigures(heightPx)} pixels. SVG has every detail.`;
     }
     case "names-too-small":
-      return `names are ${told(remark.namePx)} pixels high, too small to read. Choose a larger size, or SVG.`;
+      return `names are ${oneDecimal(remark.namePx)} pixels high, too small to read. Choose a larger size, or SVG.`;
   }
 }
 
 const told = (value: number): string => String(Number(value.toPrecision(3)));
+const oneDecimal = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** The same on a line of its own, `subject` (a file) first. */
 export const describeRemark = (remark: Remark, subject: string): string =>

@@ -41,7 +41,11 @@ export function pngOfScene(
       const sources = tiles.map((place) => ({
         width: place.width,
         pixels: parts.readTile(place, (context) =>
-          paintScene(context, scene, { scale, isTransparent, tile: { place, parts: index.partsIn(sceneRect(place, scene, scale)) } }),
+          paintScene(context, scene, {
+            scale,
+            isTransparent,
+            tile: { place, parts: index.partsIn(sceneRect(place, scene, scale)) },
+          }),
         ),
       }));
       yield toRows(height, sources);

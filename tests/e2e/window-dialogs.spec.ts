@@ -1,7 +1,3 @@
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { serialiseDocument } from "../../shared/file/serialise.ts";
-import { generateTeam } from "../support/generate-team.ts";
 import { expect, test } from "./harness/fixtures.ts";
 import { ExportDialog } from "./pages/export-dialog.ts";
 import { Inspector } from "./pages/inspector.ts";
@@ -34,35 +30,17 @@ test("previews the picture that an export writes, at its size", async ({ roleloo
   const dialog = new ExportDialog(window);
   await dialog.open();
   const preview = dialog.dialog.getByRole("figure", { name: "Preview" }).getByRole("img");
-  await expect
-    .poll(() => preview.evaluate((image: HTMLImageElement) => image.naturalWidth))
-    .toBeGreaterThan(400);
+  await expect.poll(() => preview.evaluate((image: HTMLCanvasElement) => image.width)).toBeGreaterThan(400);
   await dialog.choose("Format", "PNG");
-  await dialog.choose("Scale", "1×");
-  const size = dialog.dialog.getByText(/^Size: /);
-  const once = (await size.textContent()) ?? "";
-  await dialog.choose("Scale", "4×");
-  const [width = 0, height = 0] = once.match(/\d+/g)?.map(Number) ?? [];
-  await expect(size).not.toHaveText(once);
-  const [largeWidth = 0, largeHeight = 0] = (await size.textContent())?.match(/\d+/g)?.map(Number) ?? [];
-  expect(largeWidth / width).toBeCloseTo(4, 1);
-  expect(largeHeight / height).toBeCloseTo(4, 1);
-});
-
-test("refuses a picture that is too large, and offers the largest that fits", async ({ roleloom }) => {
-  const path = join(roleloom.folder, "large.roleloom");
-  await writeFile(path, serialiseDocument(generateTeam({ roles: 120, seed: 1 })));
-  const window = new TeamWindow(roleloom.page);
-  await roleloom.openFrom(path, () => roleloom.chooseAction("open"));
-  await expect(window.savedState).toHaveText("Saved");
-  const dialog = new ExportDialog(window);
-  await dialog.open();
-  await dialog.choose("Format", "PNG");
-  await dialog.choose("Scale", "4×");
-  const confirm = dialog.dialog.getByRole("button", { name: "Export PNG" });
-  await expect(confirm).toBeDisabled();
-  await dialog.dialog.getByRole("button", { name: /^Use [\d.]+×$/ }).click();
-  await expect(confirm).toBeEnabled();
+  const full = await dialog.pixels("Full size");
+  const print = await dialog.pixels("Print");
+  expect(print.map((side, index) => side / (full[index] ?? 0))).toEqual([4, 4]);
+  await dialog.choose("Size in pixels", /^Other width/);
+  await dialog.dialog.getByRole("textbox", { name: "Width in pixels" }).fill("999");
+  expect(await dialog.pixels("Other width")).toEqual([
+    999,
+    Math.ceil((999 * (full[1] ?? 0)) / (full[0] ?? 1)),
+  ]);
 });
 
 test("closes a dialog by Escape and gives the keyboard back", async ({ roleloom }) => {

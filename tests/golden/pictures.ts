@@ -40,7 +40,7 @@ export async function draw({ document, theme, view }: Picture): Promise<Record<"
   const setup = document.setups[0];
   if (!setup) throw new Error("A picture needs a setup");
   const scene = sceneOf(view, document, setup, { theme: theme satisfies ThemeName });
-  const png = xx;
+  const plan = planRaster(scene.frame, { kind: "scale", scale: 1 });
   const png: Uint8Array[] = [];
   for await (const piece of rasterise(scene, { plan, isTransparent: false })) png.push(piece);
   return { svg: Buffer.from(sceneToSvg(scene)), png: Buffer.concat(png) };

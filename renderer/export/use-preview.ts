@@ -1,0 +1,28 @@
+import { useEffect, useState } from "react";
+import type { RoleloomDocument } from "../../shared/model/document.ts";
+import { unlessCancelled } from "../worker/client.ts";
+import type { Picture, Preview } from "../worker/jobs.ts";
+import { pageWorker } from "../worker/start-worker.ts";
+
+/** Sharp on any screen at the size of the dialog, and small enough to be there soon. */
+const mostPx = { widthPx: 1_400, heightPx: 1_000 };
+
+/** What will be exported, small; the last one stays until the next is there. */
+export function usePreview(
+  document: RoleloomDocument,
+  { setup, view, theme, folds, isTransparent }: Picture,
+): Preview | null {
+  const [preview, setPreview] = useState<Preview | null>(null);
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const worker = pageWorker();
+    void worker
+      .run("hold-document", { document }, { signal })
+      .then(() => worker.run("preview", { setup, view, theme, folds, isTransparent, ...mostPx }, { signal }))
+      .then(setPreview)
+      .catch(unlessCancelled);
+    return () => controller.abort();
+  }, [document, setup, view, theme, folds, isTransparent]);
+  return preview;
+}
