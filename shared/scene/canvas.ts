@@ -1,4 +1,4 @@
-import { type Curve, inflate, mayTouch, type Rect } from "../layout/geometry.ts";
+import { type Curve, inflate, mayTouch, piecesOf, type Rect, startOf } from "../layout/geometry.ts";
 import { fontFamily } from "../text/measure.ts";
 import type { Mark, Paint, Part, Scene } from "./scene.ts";
 
@@ -147,17 +147,16 @@ function traceCurve(context: CanvasContext, curve: Curve): void {
 }
 
 /** The pieces that can be seen; where the line is broken off, its ends are out of sight. */
-function traceWithin(context: CanvasContext, { start, pieces }: Curve, view: Rect): void {
-  let from = start;
+function traceWithin(context: CanvasContext, curve: Curve, view: Rect): void {
+  let from = startOf(curve);
   let isDrawn = false;
-  for (const piece of pieces) {
+  for (const piece of piecesOf(curve)) {
+    const { c1, c2, end } = piece;
     const isSeen = mayTouch(from, piece, view);
-    if (isSeen) {
-      if (!isDrawn) context.moveTo(from.x, from.y);
-      context.bezierCurveTo(piece.c1.x, piece.c1.y, piece.c2.x, piece.c2.y, piece.end.x, piece.end.y);
-    }
+    if (isSeen && !isDrawn) context.moveTo(from.x, from.y);
+    if (isSeen) context.bezierCurveTo(c1.x, c1.y, c2.x, c2.y, end.x, end.y);
     isDrawn = isSeen;
-    from = piece.end;
+    from = end;
   }
 }
 
