@@ -27,9 +27,10 @@ export function ExportPreview({ preview, theme, isTransparent }: Props) {
       data-transparent={isTransparent}
       data-theme={theme}
       aria-label="Preview"
+      aria-busy={preview === null}
     >
       {preview === null ? (
-        <Loader aria-label="Drawing the preview" />
+        <Loader aria-hidden />
       ) : (
         <canvas ref={canvas} className={classes.picture} role="img" aria-label={preview.title} />
       )}

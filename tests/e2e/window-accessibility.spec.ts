@@ -23,7 +23,9 @@ for (const theme of ["light", "dark"] as const) {
     expect(await breaches(page)).toEqual([]);
     await new Inspector(window).showRole("Data scientist");
     expect(await breaches(page)).toEqual([]);
-    await new ExportDialog(window).open();
+    const dialog = new ExportDialog(window);
+    await dialog.open();
+    await dialog.choose("Format", "PNG");
     expect(await breaches(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await roleloom.chooseAction("palette");
