@@ -2,9 +2,10 @@ import { constants } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { basename, extname, isAbsolute } from "node:path";
 import { maxFileBytes } from "../shared/file/limits.ts";
+import { readSound } from "../shared/file/read-sound.ts";
 import type { RoleloomDocument } from "../shared/model/document.ts";
 import { fail, ok, type Result } from "../shared/model/result.ts";
-import { type PresetName, presetNames } from "../shared/presets/presets.ts";
+import { type PresetName, presetDocument, presetNames } from "../shared/presets/presets.ts";
 import type { FileProblem, Problem, StorageProblem } from "../shared/problems/problem.ts";
 import { codeOf } from "./system-error.ts";
 import type { Terminal } from "./terminal.ts";
@@ -75,12 +76,10 @@ export async function readDocument(
   stdin: Terminal["stdin"],
 ): Promise<Result<RoleloomDocument, FileProblem | StorageProblem>> {
   if (input.kind === "preset") {
-    const { presetDocument } = await import("../shared/presets/presets.ts");
     return ok(presetDocument(input.preset));
   }
   const bytes = input.kind === "stdin" ? await readAtMost(stdin) : await readFile(input.path);
   if (!bytes.ok) return bytes;
-  const { readSound } = await import("../shared/file/read-sound.ts");
   const sound = readSound(bytes.value, new TextDecoder("utf-8", { fatal: true }));
   if (sound) return ok(sound);
   // What explains a refusal loads slowly, and most files need no explaining.

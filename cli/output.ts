@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { type FileHandle, mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fail, ok, type Result } from "../shared/model/result.ts";
@@ -68,6 +67,7 @@ async function findTarget(path: string): Promise<Target> {
 async function replaceFile(path: string, data: OutputData): Promise<void> {
   const target = await findTarget(path);
   if (!target.isPlain) return writeTo(await open(target.path, "w"), data);
+  const { randomUUID } = await import("node:crypto");
   const temporary = join(dirname(target.path), `.roleloom-${randomUUID()}.tmp`);
   const forget = removeWhenStopped(temporary);
   try {

@@ -27,29 +27,40 @@ function isClosedPipe(error: NodeJS.ErrnoException): boolean {
   return error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED";
 }
 
+/** Each of the process's streams is made when it is first used, which takes Node a while. */
 export function processTerminal(): Terminal {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (!isClosedPipe(error)) throw error;
-    });
-  }
-  const isWatched = process.stderr.isTTY === true;
+  const out = onFirstUse(() => guarded(process.stdout));
+  const error = onFirstUse(() => guarded(process.stderr));
   let isShowing = false;
   const show = (line: string): void => {
-    if (!isWatched || (line === "" && !isShowing)) return;
+    if ((line === "" && !isShowing) || error().isTTY !== true) return;
     isShowing = line !== "";
-    process.stderr.write(`\r\u001b[2K${line}`);
+    error().write(`\r\u001b[2K${line}`);
   };
   return {
-    stdin: process.stdin,
+    stdin: { [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() },
     writeOut: (data) => {
       show("");
-      return write(process.stdout, data);
+      return write(out(), data);
     },
     writeError: (line) => {
       show("");
-      return write(process.stderr, `${line}\n`);
+      return write(error(), `${line}\n`);
     },
     showProgress: show,
   };
+}
+
+function onFirstUse<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function guarded(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  return stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (!isClosedPipe(error)) throw error;
+  });
 }
