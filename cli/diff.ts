@@ -11,7 +11,7 @@ import { findSetup } from "../shared/model/queries.ts";
 import { fail, ok, type Result } from "../shared/model/result.ts";
 import type { Problem } from "../shared/problems/problem.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
-import { readOne } from "./input.ts";
+import { readOne, type UnusableInput } from "./input.ts";
 import { protectInputs } from "./output.ts";
 import { startReport } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
@@ -36,22 +36,20 @@ type Found = {
   readonly distance?: SetupDistance;
 };
 
-type Trouble = { readonly subject: string; readonly problem: Problem };
-
 export async function tellDifferences(
   words: readonly [string, string],
   options: DiffOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const report = startReport(terminal, "failures-only");
-  const refuse = async ({ subject, problem }: Trouble): Promise<ExitCode> => {
-    await report.fail({ input: words.join(" "), subject, problem });
+  const refuse = async ({ label, problem }: UnusableInput): Promise<ExitCode> => {
+    await report.fail({ input: words.join(" "), subject: label, problem });
     return report.finish();
   };
   const format = formats.find((name) => name === options.format);
   if (format === undefined) {
     const problem: Problem = { kind: "unknown-export-format", given: options.format, known: formats };
-    return refuse({ subject: options.format, problem });
+    return refuse({ label: options.format, problem });
   }
   const [a, b] = await readBoth(words, terminal);
   if (!a.ok) return refuse(a.error);
@@ -62,7 +60,7 @@ export async function tellDifferences(
   if (options.output === "-") await terminal.writeOut(text);
   else {
     const written = await (await protectInputs(words)).write(options.output, text);
-    if (!written.ok) return refuse({ subject: options.output, problem: written.error });
+    if (!written.ok) return refuse({ label: options.output, problem: written.error });
   }
   return options.exitCode === true && !found.value.isSame ? exitCodes.differs : exitCodes.done;
 }
@@ -80,12 +78,12 @@ function compare(
   [a, b]: Pair,
   [wordA, wordB]: readonly [string, string],
   options: DiffOptions,
-): Result<Found, Trouble> {
+): Result<Found, UnusableInput> {
   if (options.setup === undefined && options.with === undefined) return ok(compareDocuments(a, b));
   const setupA = chooseSetup(a, options.setup ?? options.with);
-  if (!setupA.ok) return fail({ subject: wordA, problem: setupA.error });
+  if (!setupA.ok) return fail({ label: wordA, problem: setupA.error });
   const setupB = chooseSetup(b, options.with ?? options.setup);
-  if (!setupB.ok) return fail({ subject: wordB, problem: setupB.error });
+  if (!setupB.ok) return fail({ label: wordB, problem: setupB.error });
   return ok(compareSetups(a, setupA.value, b, setupB.value));
 }
 

@@ -91,14 +91,14 @@ export async function readDocument(
 export async function readOne(
   word: string,
   stdin: Terminal["stdin"],
-): Promise<Result<RoleloomDocument, { readonly subject: string; readonly problem: Problem }>> {
+): Promise<Result<RoleloomDocument, UnusableInput>> {
   const [input, ...others] = await expandInputs([word]);
   if (input === undefined || others.length > 0) {
-    return fail({ subject: word, problem: { kind: "not-one-file", count: others.length + 1 } });
+    return fail({ label: word, problem: { kind: "not-one-file", count: others.length + 1 } });
   }
-  if (!input.ok) return fail({ subject: input.error.label, problem: input.error.problem });
+  if (!input.ok) return input;
   const document = await readDocument(input.value, stdin);
-  return document.ok ? document : fail({ subject: input.value.label, problem: document.error });
+  return document.ok ? document : fail({ label: input.value.label, problem: document.error });
 }
 
 type Bytes = Result<Uint8Array, FileProblem | StorageProblem>;

@@ -86,6 +86,8 @@ async function writeTo(file: FileHandle, data: OutputData, mode?: number): Promi
     if (mode !== undefined) await file.chmod(mode);
     if (typeof data === "string" || data instanceof Uint8Array) await file.writeFile(data);
     else for await (const piece of data) await file.writeFile(piece);
+    // What takes the place of an old file is on the disk before the old one is given up.
+    if (mode !== undefined) await file.sync();
   } finally {
     await file.close();
   }

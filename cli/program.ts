@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import type { DiffOptions } from "./diff.ts";
 import { type ExitCode, examplesAndExitCodes, exitCodes } from "./exit-codes.ts";
 import type { ExportOptions } from "./export-settings.ts";
+import type { MergeOptions } from "./merge.ts";
 import type { NewOptions } from "./new.ts";
 import type { ServeOptions } from "./serve.ts";
 import type { Terminal } from "./terminal.ts";
@@ -53,6 +54,7 @@ function createProgram(
     .showHelpAfterError("Run roleloom --help to see what there is.");
   addExport(program, terminal, end);
   addDiff(program, terminal, end);
+  addMerge(program, terminal, end);
   program
     .command("new")
     .description("create a document from a built-in setup")
@@ -132,6 +134,27 @@ function addDiff(program: Command, terminal: Terminal, end: (code: ExitCode) => 
       }
       const { tellDifferences } = await import("./diff.ts");
       end(await tellDifferences([a, b ?? a], options, terminal));
+    });
+}
+
+function addMerge(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
+  program
+    .command("merge")
+    .description("merge two versions of a document that come from one, by hand or as git's merge driver")
+    .argument("<base>", "the version both come from; an empty file where there is none")
+    .argument(
+      "<ours>",
+      "the version that wins where both changed the same; without -o the result replaces it",
+    )
+    .argument("<theirs>", "the other version")
+    .option("-o, --output <file>", "a file for the result, or - for standard output")
+    .option("--name <path>", "what messages call the file, git's %P")
+    .action(async (base: string, ours: string, theirs: string, options: MergeOptions, command: Command) => {
+      if (options.output === undefined && (ours === "-" || ours.startsWith("preset:"))) {
+        command.error("error: ours is not a file that the result could replace; name one by --output");
+      }
+      const { mergeFiles } = await import("./merge.ts");
+      end(await mergeFiles({ base, ours, theirs }, options, terminal));
     });
 }
 

@@ -39,7 +39,19 @@ describe("roleloom", () => {
     expect((await roleloom("--version")).stdout.toString()).toBe(`${version}\n`);
     const help = await roleloom("--help");
     expect(help.code).toBe(0);
-    for (const word of ["export", "new", "validate", "diff", "serve", "0  ", "1  ", "2  ", "3  ", "4  "]) {
+    for (const word of [
+      "export",
+      "new",
+      "validate",
+      "diff",
+      "merge",
+      "serve",
+      "0  ",
+      "1  ",
+      "2  ",
+      "3  ",
+      "4  ",
+    ]) {
       expect(help.stdout.toString()).toContain(word);
     }
   });
@@ -64,6 +76,7 @@ describe("roleloom", () => {
     ["a scale that is no number", ["export", "preset:both", "-o", "a.png", "--scale", "big"]],
     ["many pictures for one file", ["export", "preset:startup", "preset:both", "-o", "a.svg"]],
     ["one document and no setups to compare", ["diff", "preset:both"]],
+    ["a merge into a preset", ["merge", "preset:both", "preset:both", "preset:startup"]],
     ["an unknown form of a comparison", ["diff", "preset:startup", "preset:enterprise", "--format", "pie"]],
     ["an unknown setup to compare with", ["diff", "preset:both", "--setup", "startup", "--with", "bank"]],
     ["a pattern that fits nothing", ["validate", "*.roleloom"]],
@@ -288,5 +301,79 @@ describe("roleloom diff", () => {
     expect(await readFile(at("team.roleloom"), "utf8")).toBe(both);
     expect((await roleloom("diff", "team.roleloom", ...setups, "-o", "changes.txt")).code).toBe(0);
     expect(await readFile(at("changes.txt"), "utf8")).toBe(own.stdout.toString());
+  });
+});
+
+describe("roleloom merge", () => {
+  const renamed = both.replace('"title": "Roles in MLOps"', '"title": "Ours"');
+  const other = both.replace('"title": "Roles in MLOps"', '"title": "Theirs"');
+  const grown = both.replace('"headcount": 1', '"headcount": 7');
+
+  it("puts both edits into our file and nowhere else", async () => {
+    await writeFile(at("base"), both);
+    await writeFile(at("ours"), renamed);
+    await writeFile(at("theirs"), grown);
+    expect(await roleloom("merge", "base", "ours", "theirs")).toMatchObject({ code: 0, stderr: "" });
+    expect(await readFile(at("ours"), "utf8")).toBe(renamed.replace('"headcount": 1', '"headcount": 7'));
+    expect(await readFile(at("base"), "utf8")).toBe(both);
+    expect(await readFile(at("theirs"), "utf8")).toBe(grown);
+  });
+
+  it("answers 1 to a conflict, names it, keeps both values, and leaves a document that is valid", async () => {
+    await writeFile(at("base"), both);
+    await writeFile(at("ours"), renamed);
+    await writeFile(at("theirs"), other);
+    const run = await roleloom("merge", "base", "ours", "theirs", "-o", "merged", "--name", "team.roleloom");
+    expect(run.code).toBe(1);
+    expect(run.stderr).toMatch(
+      /^team\.roleloom: conflict: title of the document is "Ours" in ours and "Theirs" in theirs/,
+    );
+    expect(await readFile(at("ours"), "utf8")).toBe(renamed);
+    expect(JSON.parse(await readFile(at("merged"), "utf8"))).toMatchObject({
+      title: "Ours",
+      mergeConflicts: [{ kind: "field", field: "title", ours: "Ours", theirs: "Theirs" }],
+    });
+    expect((await roleloom("validate", "merged")).code).toBe(0);
+  });
+
+  it("leaves our file as it is where an input is not valid, and takes an empty base for none", async () => {
+    await writeFile(at("base"), "");
+    await writeFile(at("ours"), both);
+    await writeFile(at("theirs"), both.slice(0, -40));
+    expect((await roleloom("merge", "base", "ours", "theirs")).code).toBe(1);
+    expect(await readFile(at("ours"), "utf8")).toBe(both);
+    await writeFile(at("theirs"), both);
+    expect((await roleloom("merge", "base", "ours", "theirs")).code).toBe(0);
+    expect((await roleloom("merge", "base", "ours", "theirs", "-o", "theirs")).code).toBe(2);
+  });
+
+  it("works as git's merge driver", async () => {
+    const git = (...words: string[]) =>
+      runProgram("git", ["-c", "user.name=T", "-c", "user.email=t@example.org", ...words], { cwd: folder });
+    const commit = async (text: string) => {
+      await writeFile(at("team.roleloom"), text);
+      expect((await git("commit", "-qam", "Edit")).code).toBe(0);
+    };
+    await git("init", "-q", "-b", "main");
+    await git("config", "merge.roleloom.name", "Roleloom documents");
+    const program = `"${process.execPath}" "${launcher}"`;
+    await git("config", "merge.roleloom.driver", `${program} merge %O %A %B --name %P`);
+    await writeFile(at(".gitattributes"), "*.roleloom merge=roleloom\n");
+    await writeFile(at("team.roleloom"), both);
+    await git("add", ".");
+    await commit(both.replace('"Roles in MLOps"', '"Before"'));
+    await git("checkout", "-q", "-b", "side");
+    await commit(grown.replace('"Roles in MLOps"', '"Side"'));
+    await git("checkout", "-q", "main");
+    await commit(renamed);
+    const merging = await git("merge", "side");
+    expect(merging.code).toBe(1);
+    expect(merging.stderr).toContain("team.roleloom: conflict: title of the document");
+    const merged = await readFile(at("team.roleloom"), "utf8");
+    expect(JSON.parse(merged)).toMatchObject({ title: "Ours", mergeConflicts: [{ theirs: "Side" }] });
+    expect(merged).toContain('"headcount": 7');
+    expect((await git("status", "--porcelain", "team.roleloom")).stdout.toString()).toBe(
+      "UU team.roleloom\n",
+    );
   });
 });
