@@ -1,4 +1,4 @@
-import { plural } from "../text/phrases.ts";
+import { inFigures, plural } from "../text/phrases.ts";
 import { noBreakSpace } from "../text/wrap.ts";
 import type { Role, RoleId, Setup, TeamId } from "./document.ts";
 import type { GroupKey } from "./folds.ts";
@@ -23,7 +23,7 @@ export function standInMaker(setup: Setup, folded: readonly RoleGroup[]): (group
   const taken = new Set<string>(setup.roles.map(({ id }) => id));
   return (group) => {
     const { people, vacancies, teams } = tallies.get(group.key) ?? emptyTally();
-    const count = group.roles.length.toLocaleString("en");
+    const count = inFigures(group.roles.length);
     const role: Role = {
       id: freeId(group.key, taken),
       name: [group.name, "·", count].join(noBreakSpace),

@@ -1,6 +1,7 @@
 import { assertNever } from "../model/result.ts";
+import { inFigures } from "../text/phrases.ts";
 import type { FileProblem, InvariantProblem, JsonFault } from "./problem.ts";
-import { inFigures, quoted, shortDetail, shortPath, type WordingOf } from "./wording.ts";
+import { quoted, shortDetail, shortPath, type WordingOf } from "./wording.ts";
 
 type NotText = Extract<FileProblem, { kind: "file-not-text" }>;
 

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { inFigures } from "../text/phrases.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -22,7 +23,6 @@ function typeOf(value: unknown): string {
 
 const unitWords: Readonly<Record<string, string>> = { string: " characters", array: " items" };
 const unitFor = (origin: string) => unitWords[origin] ?? "";
-const inWords = (count: number | bigint) => count.toLocaleString("en");
 
 function describeType(expected: string, given: unknown): string {
   if (given === undefined) return "is missing";
@@ -36,9 +36,9 @@ export function describeIssue(issue: Issue, given: unknown): string {
     case "invalid_type":
       return describeType(issue.expected, given);
     case "too_big":
-      return `must be at most ${inWords(issue.maximum)}${unitFor(issue.origin)}`;
+      return `must be at most ${inFigures(issue.maximum)}${unitFor(issue.origin)}`;
     case "too_small":
-      return `must be at least ${inWords(issue.minimum)}${unitFor(issue.origin)}`;
+      return `must be at least ${inFigures(issue.minimum)}${unitFor(issue.origin)}`;
     case "invalid_value":
       return `must be ${issue.values
         .map(String)

@@ -1,5 +1,6 @@
+import { inFigures } from "../text/phrases.ts";
 import type { ExportProblem, UsageProblem } from "./problem.ts";
-import { choices, inFigures, quoted, shortDetail, type WordingOf } from "./wording.ts";
+import { choices, quoted, shortDetail, type WordingOf } from "./wording.ts";
 
 type Unknown = { readonly given: string; readonly known: readonly string[] };
 

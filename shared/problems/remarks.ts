@@ -1,5 +1,5 @@
+import { inFigures } from "../text/phrases.ts";
 import { shorten } from "./shorten.ts";
-import { inFigures } from "./wording.ts";
 
 /** What was done otherwise than expected, or is worth knowing about a result: no failure. */
 export type Remark =

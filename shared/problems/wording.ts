@@ -18,6 +18,5 @@ export const quoted = (name: string, maxLength = 40) => `“${shorten(name, maxL
 /** The empty path leads to the document itself. */
 export const shortPath = (path: string) => shorten(path, 60) || "the document";
 export const shortDetail = (detail: string) => shorten(detail, 80);
-export const inFigures = (count: number) => count.toLocaleString("en");
 /** Choices in one phrase; as many as fit. */
 export const choices = (known: readonly string[]) => shorten(known.slice(0, 12).join(", "), 90);

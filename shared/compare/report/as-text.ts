@@ -1,3 +1,4 @@
+import { inFigures } from "../../text/phrases.ts";
 import type { ChangeReport, Section, Sentence } from "./report.ts";
 
 /** A report as plain text and as Markdown, both with a newline at the end. */
@@ -10,7 +11,7 @@ const flat = (sentences: readonly Sentence[]): readonly { readonly text: string;
 
 function bullets({ sentences, more }: Section, written: (text: string) => string): string[] {
   const lines = flat(sentences).map(({ text, depth }) => `${"  ".repeat(depth)}- ${written(text)}`);
-  return more === 0 ? lines : [...lines, `- And ${more.toLocaleString("en")} more.`];
+  return more === 0 ? lines : [...lines, `- And ${inFigures(more)} more.`];
 }
 
 const asIs = (text: string): string => text;

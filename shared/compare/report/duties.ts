@@ -1,5 +1,6 @@
 import type { Level, RoleId } from "../../model/document.ts";
 import { groupBy } from "../../model/group-by.ts";
+import { inFigures } from "../../text/phrases.ts";
 import type { Target } from "../diff.ts";
 import { partsByTarget, type TargetPart, targetKey } from "../work.ts";
 import { listed, sentence, verbEnd } from "./phrases.ts";
@@ -75,9 +76,9 @@ const mostNamed = 6;
 function tellCrowd({ targets, lost, gained, staying }: Parts, duty: Duty): string {
   const holders = duty === "lead" ? "those who lead" : "those accountable for";
   const counts = [
-    ...(lost.length === 0 ? [] : [`${lost.length.toLocaleString("en")} go`]),
-    ...(gained.length === 0 ? [] : [`${gained.length.toLocaleString("en")} come`]),
-    ...(staying.length === 0 ? [] : [`${staying.length.toLocaleString("en")} stay`]),
+    ...(lost.length === 0 ? [] : [`${inFigures(lost.length)} go`]),
+    ...(gained.length === 0 ? [] : [`${inFigures(gained.length)} come`]),
+    ...(staying.length === 0 ? [] : [`${inFigures(staying.length)} stay`]),
   ];
   return `of ${holders} ${targets.text}, ${listed(counts)}`;
 }

@@ -1,4 +1,5 @@
 import { shorten } from "../../problems/shorten.ts";
+import { inFigures } from "../../text/phrases.ts";
 
 /** Pieces of sentences. Names come from strangers and are cut to one line of a bearable length. */
 
@@ -12,7 +13,7 @@ export const quoted = (name: string): string => `“${plain(name)}”`;
 export function listed(items: readonly string[], most = mostListed): string {
   const isCut = items.length > most + 1;
   const shown = isCut ? items.slice(0, most) : items;
-  const last = isCut ? `${(items.length - most).toLocaleString("en")} more` : shown.at(-1);
+  const last = isCut ? `${inFigures(items.length - most)} more` : shown.at(-1);
   const first = isCut ? shown : shown.slice(0, -1);
   // Where names hold commas themselves, only a stronger mark tells where one ends.
   const mark = shown.some((item) => item.replace(/“[^”]*”/g, "").includes(",")) ? "; " : ", ";
@@ -22,11 +23,11 @@ export function listed(items: readonly string[], most = mostListed): string {
 const smallNumbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** Up to ten in words. */
-export const inWords = (count: number): string => smallNumbers[count] ?? count.toLocaleString("en");
+export const inWords = (count: number): string => smallNumbers[count] ?? inFigures(count);
 
 /** "one role", "12 roles". */
 export const counted = (count: number, one: string, many: string): string =>
-  `${count === 1 ? "one" : count.toLocaleString("en")} ${count === 1 ? one : many}`;
+  `${count === 1 ? "one" : inFigures(count)} ${count === 1 ? one : many}`;
 
 export const capitalised = (text: string): string => {
   const [first = ""] = text;

@@ -1,4 +1,5 @@
 import { setupFigures } from "../../model/queries.ts";
+import { inFigures } from "../../text/phrases.ts";
 import { isSameLifecycle, isSameSetup } from "../diff.ts";
 import type { SetupSide } from "../diff-setup.ts";
 import { distanceOf } from "../distance.ts";
@@ -23,7 +24,7 @@ function tellSize({ a, b, subject: name }: Telling): Sentence {
   const size =
     before.roles === after.roles
       ? `has ${roles(after.roles)}, as many as before`
-      : `has ${roles(after.roles)} instead of ${before.roles.toLocaleString("en")}`;
+      : `has ${roles(after.roles)} instead of ${inFigures(before.roles)}`;
   return { text: sentence(`${name} ${size}${people}${load}`), subjects };
 }
 
