@@ -63,12 +63,13 @@ async function findTarget(path: string): Promise<Target> {
   }
 }
 
+let temporaries = 0;
+
 /** A reader of the old file, or a stop at any moment, finds the old or the new content, whole. */
 async function replaceFile(path: string, data: OutputData): Promise<void> {
   const target = await findTarget(path);
   if (!target.isPlain) return writeTo(await open(target.path, "w"), data);
-  const { randomUUID } = await import("node:crypto");
-  const temporary = join(dirname(target.path), `.roleloom-${randomUUID()}.tmp`);
+  const temporary = join(dirname(target.path), `.roleloom-${process.pid}-${Date.now()}-${++temporaries}.tmp`);
   const forget = removeWhenStopped(temporary);
   try {
     await writeTo(await open(temporary, "wx"), data, target.mode);

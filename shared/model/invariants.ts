@@ -63,23 +63,23 @@ function targetsOf(phases: readonly Phase[]) {
   return { byPhase, count };
 }
 
+const unknown = (
+  what: Extract<InvariantProblem, { kind: "unknown-reference" }>["what"],
+  id: string,
+  path: string,
+): Finding => ({ kind: "unknown-reference", path, what, id });
+
 function findInInvolvements(setup: Setup, phases: readonly Phase[], known: Known, path: string): Finding {
   const targets = targetsOf(phases);
   const taken = new Set<number>();
-  const unknown = (what: "role" | "phase" | "task", id: string, index: number): Finding => ({
-    kind: "unknown-reference",
-    path: `${path}.involvements[${index}].${what}`,
-    what,
-    id,
-  });
   return firstOf(setup.involvements, (involvement, index) => {
     const { role, phase, task } = involvement;
     const position = known.role.get(role);
-    if (position === undefined) return unknown("role", role, index);
+    if (position === undefined) return unknown("role", role, `${path}.involvements[${index}].role`);
     const inPhase = targets.byPhase.get(phase);
-    if (!inPhase) return unknown("phase", phase, index);
+    if (!inPhase) return unknown("phase", phase, `${path}.involvements[${index}].phase`);
     const target = task === undefined ? inPhase.whole : inPhase.tasks.get(task);
-    if (target === undefined) return unknown("task", task ?? "", index);
+    if (target === undefined) return unknown("task", task ?? "", `${path}.involvements[${index}].task`);
     const pair = position * targets.count + target;
     if (taken.has(pair)) return duplicate(involvement, setup, `${path}.involvements[${index}]`);
     taken.add(pair);
@@ -93,15 +93,23 @@ function duplicate({ role, phase, task }: Involvement, { roles }: Setup, path: s
 }
 
 function findInPeople({ people }: Setup, known: Known, path: string): Finding {
-  const missing = (what: keyof Known, id: string, field: string): Finding =>
-    known[what].has(id) ? null : { kind: "unknown-reference", path: `${path}.people${field}`, what, id };
-  return firstOf(
-    people,
-    ({ roles, reportsTo, teams }, index) =>
-      firstOf(roles, ({ role }, at) => missing("role", role, `[${index}].roles[${at}].role`)) ??
-      firstOf(reportsTo, (id, at) => missing("person", id, `[${index}].reportsTo[${at}]`)) ??
-      firstOf(teams, (id, at) => missing("team", id, `[${index}].teams[${at}]`)),
-  );
+  return firstOf(people, (person, index) => {
+    const strange = strangeTie(person, known);
+    return strange && unknown(strange.what, strange.id, `${path}.people[${index}].${strange.field}`);
+  });
+}
+
+/** The first role, manager or team of a person that does not exist. */
+function strangeTie({ roles, reportsTo, teams }: Person, known: Known) {
+  const role = roles.findIndex((held) => !known.role.has(held.role));
+  if (role !== -1)
+    return { what: "role", id: roles[role]?.role ?? "", field: `roles[${role}].role` } as const;
+  const manager = reportsTo.findIndex((id) => !known.person.has(id));
+  if (manager !== -1) {
+    return { what: "person", id: reportsTo[manager] ?? "", field: `reportsTo[${manager}]` } as const;
+  }
+  const team = teams.findIndex((id) => !known.team.has(id));
+  return team === -1 ? null : ({ what: "team", id: teams[team] ?? "", field: `teams[${team}]` } as const);
 }
 
 function findInReporting(people: readonly Person[], positions: Positions, path: string): Finding {
