@@ -3,6 +3,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { type KeyboardEvent, useRef } from "react";
 import { useFocusTarget } from "../fields/use-focus-target.ts";
 import { ChoiceList } from "../finding/ChoiceList.tsx";
+import { FilterButton } from "../finding/FilterButton.tsx";
 import { foundChoices } from "../finding/found-choices.tsx";
 import { fieldProps, useChoice } from "../finding/use-choice.ts";
 import { useSession, useSessionStore } from "../session/SessionContext.tsx";
@@ -35,6 +36,7 @@ export function Search() {
           aria-expanded={isOpen}
           placeholder="Search"
           leftSection={<IconSearch size={15} stroke={1.75} />}
+          rightSection={<FilterButton />}
           value={query}
           onChange={(event) => {
             search(event.currentTarget.value);

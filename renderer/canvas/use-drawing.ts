@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
+import { type Filter, noFilter } from "../../shared/find/filter.ts";
 import type { RoleloomDocument, Setup } from "../../shared/model/document.ts";
 import { type Folded, foldSetup } from "../../shared/model/fold.ts";
 import { type Folds, noFolds } from "../../shared/model/folds.ts";
@@ -41,20 +42,28 @@ export function useDrawing(setup: Setup): DrawingState {
   const theme = useSession((state) => state.theme);
   const view = useSession((state) => state.view);
   const folds = useSession(shownFolds);
+  const filter = useSession((state) => state.filter);
   const isFar = mayBeLarge(foldSetup(document, setup, folds), view);
   const here = useMemo(
     (): Drawing | null =>
-      isFar ? null : { kind: "built", scene: wantedScene(document, { setup: setup.id, view, theme, folds }) },
-    [isFar, view, document, setup, theme, folds],
+      isFar
+        ? null
+        : { kind: "built", scene: wantedScene(document, { setup: setup.id, view, theme, folds, filter }) },
+    [isFar, view, document, setup, theme, folds, filter],
   );
   const [there, setThere] = useState<Made | null>(null);
-  const wait = useWorkerDrawing(isFar ? { document, setup, view, theme, folds } : null, setThere);
+  const wait = useWorkerDrawing(isFar ? { document, setup, view, theme, folds, filter } : null, setThere);
   useEffect(() => {
     if (here !== null) setThere({ drawing: here, of: null });
   }, [here]);
   if (here !== null) return { drawing: here, isCurrent: true, wait: null };
   const of = there?.of;
-  const isCurrent = of?.document === document && of.setup === setup && of.view === view && of.folds === folds;
+  const isCurrent =
+    of?.document === document &&
+    of.setup === setup &&
+    of.view === view &&
+    of.folds === folds &&
+    of.filter === filter;
   return { drawing: there?.drawing ?? null, isCurrent, wait };
 }
 
@@ -64,6 +73,7 @@ type Wanted = {
   readonly view: ViewName;
   readonly theme: ThemeName;
   readonly folds: Folds;
+  readonly filter: Filter;
 };
 
 /** `of` is null where it was made here, for as long as it is wanted. */
@@ -73,7 +83,14 @@ function useWorkerDrawing(wanted: Wanted | null, onDrawn: (made: Made) => void):
   const [stop, setStop] = useState<AbortController | null>(null);
   const [attempt, setAttempt] = useState(0);
   const [isCancelled, setCancelled] = useState(false);
-  const { document = null, setup = null, view = "map", theme = "light", folds = noFolds } = wanted ?? {};
+  const {
+    document = null,
+    setup = null,
+    view = "map",
+    theme = "light",
+    folds = noFolds,
+    filter = noFilter,
+  } = wanted ?? {};
   useEffect(() => {
     // An attempt is what a person asks for again after calling it off.
     if (document === null || setup === null || attempt < 0) return;
@@ -83,14 +100,16 @@ function useWorkerDrawing(wanted: Wanted | null, onDrawn: (made: Made) => void):
     const worker = pageWorker();
     void worker
       .run("hold-document", { document }, { signal: controller.signal })
-      .then(() => worker.run("draw", { setup: setup.id, view, theme, folds }, { signal: controller.signal }))
+      .then(() =>
+        worker.run("draw", { setup: setup.id, view, theme, folds, filter }, { signal: controller.signal }),
+      )
       .then((drawn) => {
-        onDrawn({ drawing: toDrawing(drawn), of: { document, setup, view, folds } });
+        onDrawn({ drawing: toDrawing(drawn), of: { document, setup, view, folds, filter } });
         setStop(null);
       })
       .catch(unlessCancelled);
     return () => controller.abort();
-  }, [document, setup, view, theme, folds, attempt, onDrawn]);
+  }, [document, setup, view, theme, folds, filter, attempt, onDrawn]);
   if (stop === null) return null;
   return {
     isCancelled,

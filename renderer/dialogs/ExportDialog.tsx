@@ -30,9 +30,14 @@ function ExportOfShown({ onClose }: { onClose: () => void }) {
   const view = useSession((state) => state.view);
   const theme = useSession((state) => state.theme);
   const folds = useSession(shownFolds);
+  const filter = useSession((state) => state.filter);
   if (setup === null) return null;
   return (
-    <ExportForm shown={{ setup: setup.id, view, theme, folds }} setupName={setup.name} onClose={onClose} />
+    <ExportForm
+      shown={{ setup: setup.id, view, theme, folds, filter }}
+      setupName={setup.name}
+      onClose={onClose}
+    />
   );
 }
 

@@ -10,7 +10,7 @@ const mostPx = { widthPx: 1_400, heightPx: 1_000 };
 /** What will be exported, small; the last one stays until the next is there. */
 export function usePreview(
   document: RoleloomDocument,
-  { setup, view, theme, folds, isTransparent }: Picture,
+  { setup, view, theme, folds, filter, isTransparent }: Picture,
 ): Preview | null {
   const [preview, setPreview] = useState<Preview | null>(null);
   useEffect(() => {
@@ -19,10 +19,12 @@ export function usePreview(
     const worker = pageWorker();
     void worker
       .run("hold-document", { document }, { signal })
-      .then(() => worker.run("preview", { setup, view, theme, folds, isTransparent, ...mostPx }, { signal }))
+      .then(() =>
+        worker.run("preview", { setup, view, theme, folds, filter, isTransparent, ...mostPx }, { signal }),
+      )
       .then(setPreview)
       .catch(unlessCancelled);
     return () => controller.abort();
-  }, [document, setup, view, theme, folds, isTransparent]);
+  }, [document, setup, view, theme, folds, filter, isTransparent]);
   return preview;
 }

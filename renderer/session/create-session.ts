@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { ActionId } from "../../shared/actions/registry.ts";
+import { noFilter } from "../../shared/find/filter.ts";
 import { startHistory } from "../../shared/history/history.ts";
 import { editingActions } from "./editing.ts";
 import { fileActions } from "./files.ts";
@@ -30,6 +31,7 @@ function startingData({ host, document, preferences, systemTheme }: SessionParts
     selection: { kind: "none" },
     hovered: null,
     revealed: null,
+    filter: noFilter,
     query: "",
     dialog: null,
     focusTarget: null,

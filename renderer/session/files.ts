@@ -1,5 +1,6 @@
 import { parseDocument } from "../../shared/file/parse.ts";
 import { serialiseDocument } from "../../shared/file/serialise.ts";
+import { noFilter } from "../../shared/find/filter.ts";
 import { sealStep, startHistory } from "../../shared/history/history.ts";
 import type { Failure, SavedFile } from "../../shared/ipc/contract.ts";
 import type { RoleloomDocument } from "../../shared/model/document.ts";
@@ -90,6 +91,8 @@ function show({ get, set }: SessionAccess, document: RoleloomDocument, file: Cur
     ...startingFolds(document.setups[0] ?? null),
     selection: { kind: "none" },
     hovered: null,
+    revealed: null,
+    filter: noFilter,
     query: "",
   });
   get().announce(`Opened ${document.title}`);

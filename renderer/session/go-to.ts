@@ -1,19 +1,33 @@
+import { matchesOf, noFilter } from "../../shared/find/filter.ts";
 import type { FoundKind, Target } from "../../shared/find/find-index.ts";
 import type { Subject } from "../../shared/scene/scene.ts";
 import type { ViewName } from "../../shared/scene/view.ts";
 import { shownSetup } from "./selectors.ts";
-import type { Selection, SessionState } from "./session-state.ts";
+import type { Selection, SessionData, SessionState } from "./session-state.ts";
 
 /** Shows what was found: in its setup, in a view that has it, selected and brought into sight. */
-export function goTo(session: SessionState, target: Target): void {
-  if ("setup" in target && target.setup !== shownSetup(session)?.id) session.showSetup(target.setup);
-  const view = viewFor(target.kind, session.view);
-  if (view !== session.view) session.showView(view);
+export function goTo(get: () => SessionState, target: Target): void {
+  if ("setup" in target && target.setup !== shownSetup(get())?.id) get().showSetup(target.setup);
+  const view = viewFor(target.kind, get().view);
+  if (view !== get().view) get().showView(view);
+  if (target.kind === "team") get().chooseFilter({ ...noFilter, teams: [target.team] });
   const selection = selectionOf(target);
   if (selection === null) return;
-  session.select(selection);
-  if (target.kind === "task") session.unfold({ kind: "phase", phase: target.phase });
-  session.reveal(subjectOf(selection));
+  if (isLeftOut(get(), selection)) get().chooseFilter({ ...get().filter, isOnlyThese: false });
+  get().select(selection);
+  if (target.kind === "task") get().unfold({ kind: "phase", phase: target.phase });
+  get().reveal(subjectOf(selection));
+}
+
+/** Whether a filter leaves out what is to be shown, rather than only dimming it. */
+function isLeftOut(data: SessionData, selection: Selection): boolean {
+  const setup = shownSetup(data);
+  if (setup === null || !data.filter.isOnlyThese) return false;
+  const { roles, people } = matchesOf(setup, data.filter);
+  return (
+    ("role" in selection && !roles.has(selection.role)) ||
+    ("person" in selection && !people.has(selection.person))
+  );
 }
 
 /** The present view, unless it leaves such things out. */

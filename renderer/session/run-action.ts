@@ -1,4 +1,5 @@
 import type { ActionId } from "../../shared/actions/registry.ts";
+import { isFiltering, noFilter } from "../../shared/find/filter.ts";
 import { canRedo, canUndo } from "../../shared/history/history.ts";
 import { hasFolds } from "../../shared/model/folds.ts";
 import { addRole } from "./add-role.ts";
@@ -66,6 +67,11 @@ const handlers: Readonly<Record<ActionId, Handler>> = {
     },
   },
   search: { run: ({ focus }) => focus("search") },
+  filter: { run: ({ focus }) => focus("filter"), isEnabled: hasSetup },
+  "clear-filter": {
+    run: ({ chooseFilter }) => chooseFilter(noFilter),
+    isEnabled: ({ filter }) => isFiltering(filter),
+  },
   palette: { run: ({ showDialog }) => showDialog({ kind: "palette" }) },
 };
 

@@ -1,5 +1,6 @@
 import type { ActionId } from "../../shared/actions/registry.ts";
 import type { Command } from "../../shared/commands/command.ts";
+import type { Filter } from "../../shared/find/filter.ts";
 import type { Target } from "../../shared/find/find-index.ts";
 import type { History } from "../../shared/history/history.ts";
 import type { Failure, FileHandle, RecentFile } from "../../shared/ipc/contract.ts";
@@ -59,7 +60,7 @@ export type Dialog =
     };
 
 /** A field that is to take the keyboard as soon as it is on the screen. */
-export type FocusTarget = "name" | "search" | "title";
+export type FocusTarget = "name" | "search" | "filter" | "title";
 
 /** Spoken by the live region. `count` tells two equal texts apart. */
 export type Announcement = { readonly text: string; readonly count: number };
@@ -96,6 +97,8 @@ export type SessionData = {
   readonly hovered: Subject | null;
   /** What is to be brought into view as soon as a drawing that has it is there. */
   readonly revealed: Subject | null;
+  /** What of the setup is wanted. Not a part of the document, so that undo leaves it alone. */
+  readonly filter: Filter;
   /** Words typed into the search. */
   readonly query: string;
   readonly dialog: Dialog | null;
@@ -135,6 +138,8 @@ export type ViewActions = {
   reveal(subject: Subject | null): void;
   /** Shows what was found, whatever setup or view it takes. */
   goTo(target: Target): void;
+  /** Tells how many pass, too. */
+  chooseFilter(filter: Filter): void;
   search(query: string): void;
   chooseTheme(choice: ThemeChoice): void;
   followSystemTheme(theme: ThemeName): void;

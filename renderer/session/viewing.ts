@@ -1,5 +1,6 @@
 import { choose } from "./choose.ts";
 import { keptSelection } from "./editing.ts";
+import { filterAnswer } from "./filtering.ts";
 import { startingFolds } from "./folding.ts";
 import { goTo } from "./go-to.ts";
 import { shownSetup } from "./selectors.ts";
@@ -26,7 +27,11 @@ export function viewActions({ get, set, parts }: SessionAccess): ViewActions {
       if (revealed !== null && "role" in revealed) get().unfold(revealed);
       set({ revealed });
     },
-    goTo: (target) => goTo(get(), target),
+    goTo: (target) => goTo(get, target),
+    chooseFilter: (filter) => {
+      set({ filter });
+      get().announce(filterAnswer(get()));
+    },
     search: (query) => set({ query }),
     chooseTheme: (themeChoice) => {
       parts.preferences.writeTheme(themeChoice);

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { TopBar } from "../bar/TopBar.tsx";
 import { DrawingCanvas } from "../canvas/DrawingCanvas.tsx";
 import { Dialogs } from "../dialogs/Dialogs.tsx";
+import { FilterStrip } from "../finding/FilterStrip.tsx";
 import { Inspector } from "../inspector/Inspector.tsx";
 import { Palette } from "../palette/Palette.tsx";
 import { useSession } from "../session/SessionContext.tsx";
@@ -20,10 +21,13 @@ export function Window() {
     <div className={classes.window}>
       <TopBar />
       <div className={classes.body}>
-        <main className={classes.canvas}>
-          <DrawingCanvas />
-          <EmptySetup />
-          {!isInspectorShown && <OverviewButton onOpen={() => setOverviewOpen(true)} />}
+        <main className={classes.main}>
+          <FilterStrip />
+          <div className={classes.canvas}>
+            <DrawingCanvas />
+            <EmptySetup />
+            {!isInspectorShown && <OverviewButton onOpen={() => setOverviewOpen(true)} />}
+          </div>
         </main>
         {isInspectorShown && <Inspector onCollapse={() => setOverviewOpen(false)} />}
       </div>

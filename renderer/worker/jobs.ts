@@ -1,3 +1,4 @@
+import type { Filter } from "../../shared/find/filter.ts";
 import type { Rect } from "../../shared/layout/geometry.ts";
 import type { Point, RoleloomDocument, SetupId } from "../../shared/model/document.ts";
 import type { Folds } from "../../shared/model/folds.ts";
@@ -46,6 +47,7 @@ export type Wanted = {
   readonly view: ViewName;
   readonly theme: ThemeName;
   readonly folds: Folds;
+  readonly filter: Filter;
 };
 export type Bytes = Uint8Array<ArrayBuffer>;
 export type Picture = Wanted & { readonly isTransparent: boolean };

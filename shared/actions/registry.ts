@@ -30,6 +30,8 @@ export const actionIds = [
   "zoom-out",
   "toggle-theme",
   "search",
+  "filter",
+  "clear-filter",
   "palette",
 ] as const;
 
@@ -74,5 +76,7 @@ export const actions: readonly Action[] = [
   { id: "zoom-out", label: "Zoom out", menu: "view", shortcut: "CmdOrCtrl+-" },
   { id: "toggle-theme", label: "Light or dark", menu: "view", startsGroup: true },
   { id: "search", label: "Search", menu: "view", shortcut: "CmdOrCtrl+F" },
+  { id: "filter", label: "Filter", menu: "view", shortcut: "CmdOrCtrl+Shift+F" },
+  { id: "clear-filter", label: "Clear the filter", menu: "view" },
   { id: "palette", label: "Command palette", menu: "view", shortcut: "CmdOrCtrl+K" },
 ];

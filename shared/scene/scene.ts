@@ -1,3 +1,4 @@
+import type { Filter } from "../find/filter.ts";
 import type { Curve, Rect } from "../layout/geometry.ts";
 import type { PersonId, PhaseId, Point, RoleId } from "../model/document.ts";
 import type { Folds, GroupKey } from "../model/folds.ts";
@@ -89,4 +90,6 @@ export type SceneOptions = {
   readonly theme: ThemeName;
   /** Absent: nothing is folded. Views of people, not of roles, pass it over. */
   readonly folds?: Folds;
+  /** Absent: everything is shown alike. */
+  readonly filter?: Filter;
 };

@@ -27,7 +27,8 @@ function tweenPart(from: Part, to: Part, t: number): Part {
     bounds: lerpRect(from.bounds, to.bounds, t),
     marks: tweenMarks(from, to, t),
   };
-  return from.opacity === undefined ? shown : { ...shown, opacity: lerp(from.opacity, 1, t) };
+  if (from.opacity === undefined && to.opacity === undefined) return shown;
+  return { ...shown, opacity: lerp(from.opacity ?? 1, to.opacity ?? 1, t) };
 }
 
 /**

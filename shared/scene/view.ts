@@ -1,4 +1,8 @@
+import { isFiltering, matchesOf, onlyMatching } from "../find/filter.ts";
 import type { RoleloomDocument, Setup } from "../model/document.ts";
+import { foldSetup } from "../model/fold.ts";
+import { noFolds } from "../model/folds.ts";
+import { dimScene } from "./dim-scene.ts";
 import { lanesScene } from "./lanes-scene.ts";
 import { mapScene } from "./map-scene.ts";
 import { peopleScene } from "./people-scene.ts";
@@ -16,5 +20,16 @@ const makers: Readonly<Record<ViewName, SceneMaker>> = {
   people: peopleScene,
 };
 
-/** A setup drawn in a view: same arguments, same scene. */
-export const sceneOf = (view: ViewName, ...setup: Parameters<SceneMaker>): Scene => makers[view](...setup);
+/** A setup drawn in a view: same arguments, same scene. What a filter does not let pass is faint or left out. */
+export function sceneOf(
+  view: ViewName,
+  document: RoleloomDocument,
+  setup: Setup,
+  options: SceneOptions,
+): Scene {
+  const { filter } = options;
+  if (filter === undefined || !isFiltering(filter)) return makers[view](document, setup, options);
+  if (filter.isOnlyThese) return makers[view](document, onlyMatching(setup, filter), options);
+  const { groups } = foldSetup(document, setup, options.folds ?? noFolds);
+  return dimScene(makers[view](document, setup, options), matchesOf(setup, filter), groups);
+}

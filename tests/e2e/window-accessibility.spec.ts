@@ -33,6 +33,8 @@ for (const theme of ["light", "dark"] as const) {
     expect(await breaches(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await window.search.fill("data");
+    await roleloom.chooseAction("filter");
+    await page.getByRole("dialog", { name: "Filter" }).getByText("Business").click();
     expect(await breaches(page)).toEqual([]);
   });
 }

@@ -1,4 +1,8 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "./harness/fixtures.ts";
+import { Canvas } from "./pages/canvas.ts";
+import { ExportDialog } from "./pages/export-dialog.ts";
 import { Inspector } from "./pages/inspector.ts";
 import { TeamWindow } from "./pages/team-window.ts";
 
@@ -64,4 +68,34 @@ test("the palette's Enter takes what was typed in the same moment", async ({ rol
     }, words);
     await expect(new Inspector(window).roleName).toHaveValue(role);
   }
+});
+
+test("a filter dims what does not match, or leaves it out, also of what is exported", async ({
+  roleloom,
+}) => {
+  const window = new TeamWindow(roleloom.page);
+  const canvas = new Canvas(window);
+  const strip = roleloom.page.getByRole("region", { name: "Active filter" });
+  await window.showSetup("Enterprise");
+  await roleloom.chooseAction("filter");
+  const filter = roleloom.page.getByRole("dialog", { name: "Filter" });
+  await filter.getByText("Technical").click();
+  await expect(filter.getByRole("checkbox", { name: "Technical" })).toBeChecked();
+  await expect(strip).toContainText("3 of 9 roles match");
+  const faintness = canvas.node("Developer").locator("svg");
+  await expect(faintness).toHaveAttribute("opacity", "0.28");
+  await roleloom.page.keyboard.press("Escape");
+  await strip.getByRole("button", { name: "Only these" }).click();
+  await expect(canvas.node("Developer")).toHaveCount(0);
+  await expect(canvas.node("ML engineer")).toBeVisible();
+  const path = join(roleloom.folder, "technical.svg");
+  const dialog = new ExportDialog(window);
+  await dialog.open();
+  await roleloom.saveTo(path, () => dialog.confirm("SVG"));
+  const svg = await readFile(path, "utf8");
+  expect(svg).toContain("Enterprise · Technical");
+  expect(svg).not.toContain("Developer");
+  await strip.getByRole("button", { name: "Clear" }).click();
+  await expect(canvas.node("Developer")).toBeVisible();
+  await expect(strip).toHaveCount(0);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { noFilter } from "../../../../shared/find/filter.ts";
 import type { Target } from "../../../../shared/find/find-index.ts";
 import { presetDocument } from "../../../../shared/presets/presets.ts";
 import { startSession } from "../../../support/start-session.ts";
@@ -53,5 +54,36 @@ describe("going to what was found", () => {
       selection: { kind: "none" },
       revealed: null,
     });
+  });
+
+  it("shows a team among the people, with everybody else dimmed", () => {
+    const { session } = startSession(document);
+    const team = enterprise.teams[0]!.id;
+    session.getState().goTo({ kind: "team", setup: enterprise.id, team });
+    const { view, filter, announcement } = session.getState();
+    expect(view).toBe("people");
+    expect(filter).toEqual({ ...noFilter, teams: [team] });
+    expect(announcement.text).toMatch(/^\d+ of \d+ people match$/);
+  });
+
+  it("brings back what the filter leaves out, and only then", () => {
+    const { session } = startSession(document);
+    const only = { ...noFilter, categories: ["business"], isOnlyThese: true };
+    session.getState().chooseFilter(only);
+    const roleOf = (wanted: string) => startup.roles.find(({ category }) => category === wanted)!.id;
+    session.getState().goTo({ kind: "role", setup: startup.id, role: roleOf("business") });
+    expect(session.getState().filter).toEqual(only);
+    session.getState().goTo({ kind: "role", setup: startup.id, role: roleOf("technical") });
+    expect(session.getState().filter).toEqual({ ...only, isOnlyThese: false });
+  });
+
+  it("leaves the filter alone on undo, and forgets it with the document", async () => {
+    const { session } = startSession(document);
+    session.getState().chooseFilter({ ...noFilter, levels: ["lead"] });
+    session.getState().dispatch({ kind: "rename-setup", setup: startup.id, name: "Tiny" });
+    session.getState().undo();
+    expect(session.getState().filter.levels).toEqual(["lead"]);
+    await session.getState().startDocument(presetDocument("startup"));
+    expect(session.getState().filter).toEqual(noFilter);
   });
 });

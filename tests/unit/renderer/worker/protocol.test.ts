@@ -3,10 +3,17 @@ import { createClient, unlessCancelled } from "../../../../renderer/worker/clien
 import type { Drawn } from "../../../../renderer/worker/jobs.ts";
 import { Cancelled } from "../../../../renderer/worker/protocol.ts";
 import { type Handlers, type JobTools, serveJobs } from "../../../../renderer/worker/serve.ts";
+import { noFilter } from "../../../../shared/find/filter.ts";
 import type { SetupId } from "../../../../shared/model/document.ts";
 import { noFolds } from "../../../../shared/model/folds.ts";
 
-const wanted = { setup: "team" as SetupId, view: "map", theme: "light", folds: noFolds } as const;
+const wanted = {
+  setup: "team" as SetupId,
+  view: "map",
+  theme: "light",
+  folds: noFolds,
+  filter: noFilter,
+} as const;
 const drawn: Drawn = {
   kind: "large",
   drawing: 1,
