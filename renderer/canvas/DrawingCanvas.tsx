@@ -196,7 +196,7 @@ function useDragged(setup: Setup, drag: Drag | null): Setup {
   }, [setup, drag]);
 }
 
-const hasName = ({ subject }: Part): boolean => subject.kind === "role" || subject.kind === "phase";
+const hasName = ({ subject }: Part): boolean => ["role", "phase", "person"].includes(subject.kind);
 
 /** A phase is selected by a click, and folded only by one on its chevron. */
 function foldByClick({ togglePhase }: SessionState, target: EventTarget, { subject }: Part): void {

@@ -20,8 +20,7 @@ export function PaintedKeys({ painted }: { readonly painted: PaintedDrawing }) {
     if (direction === undefined) return;
     event.preventDefault();
     const { selection, select, announce, reveal } = session.getState();
-    const isOnCard = selection.kind === "role" || selection.kind === "phase" || selection.kind === "group";
-    const from = isOnCard ? selection : null;
+    const from = selection.kind === "none" || selection.kind === "link" ? null : selection;
     const found = await painted.next(from, direction);
     if (found === null) return;
     select(selectionOf(found.subject));
@@ -37,7 +36,7 @@ export function PaintedKeys({ painted }: { readonly painted: PaintedDrawing }) {
     <button
       type="button"
       className={classes.keys}
-      aria-label="Roles and phases: arrow keys go from one to the next"
+      aria-label="Cards of the drawing: arrow keys go from one to the next"
       onKeyDown={(event) => void go(event)}
       onClick={takeSelection}
     />

@@ -1,4 +1,4 @@
-import type { PhaseId, RoleId } from "../../shared/model/document.ts";
+import type { PersonId, PhaseId, RoleId } from "../../shared/model/document.ts";
 import type { Folded } from "../../shared/model/fold.ts";
 import type { GroupKey } from "../../shared/model/folds.ts";
 import { phaseLinks } from "../../shared/model/queries.ts";
@@ -16,7 +16,8 @@ export function litParts(
   folded: Folded,
 ): ((part: Part) => boolean) | null {
   const places = placesIn(folded);
-  if (focus && focus.kind !== "decoration" && focus.kind !== "person") {
+  if (focus?.kind === "person") return litByPerson(focus.person, folded, places);
+  if (focus && focus.kind !== "decoration") {
     return litByFocus(places.rolesOf(focus), "phase" in focus ? focus.phase : null, folded, places);
   }
   const words = query.trim().toLocaleLowerCase();
@@ -54,11 +55,23 @@ function placesIn({ setup, standIns, groups, hiddenIn }: Folded) {
   };
 }
 
+/** Somebody with those next to them in the reporting lines, and the roles they fill. */
+function litByPerson(id: PersonId, folded: Folded, places: Places): ((part: Part) => boolean) | null {
+  const { people } = folded.everyRole;
+  const person = people.find((each) => each.id === id);
+  if (person === undefined) return null;
+  const reports = people.filter(({ reportsTo }) => reportsTo.includes(id));
+  const near = new Set([id, ...person.reportsTo, ...reports.map((each) => each.id)]);
+  const held = new Set(person.roles.map(({ role }) => places.shownFor(role)));
+  const isRoleLit = held.size === 0 ? () => true : litByFocus(held, null, folded, places);
+  return (part) => (part.subject.kind === "person" ? near.has(part.subject.person) : isRoleLit(part));
+}
+
 function litByFocus(
   wanted: ReadonlySet<RoleId> | null,
   phase: PhaseId | null,
-  { document, setup }: Folded,
-  { roleDrawn }: Places,
+  { document, setup, everyRole }: Folded,
+  { roleDrawn, shownFor }: Places,
 ): (part: Part) => boolean {
   const links = phaseLinks(document, setup).filter(
     (link) => (wanted === null || wanted.has(link.role)) && (phase === null || link.phase === phase),
@@ -66,13 +79,18 @@ function litByFocus(
   const roles = new Set([...links.map(({ role }) => role), ...(wanted ?? [])]);
   const phases = new Set([...links.map((link) => link.phase), ...(phase === null ? [] : [phase])]);
   const lit = new Set(links.map((link) => linkId(link.role, link.phase)));
+  const filling = everyRole.people.filter((person) =>
+    person.roles.some((held) => roles.has(shownFor(held.role))),
+  );
+  const people = new Set(filling.map(({ id }) => id));
   return ({ subject }) => {
     const role = roleDrawn(subject);
     switch (subject.kind) {
       case "decoration":
-      case "person":
       case "band":
         return true;
+      case "person":
+        return people.has(subject.person);
       case "role":
       case "group":
         return role === null || roles.has(role);
@@ -91,5 +109,7 @@ export function isSelected(subject: Subject, selection: Selection): boolean {
   const isSameRole = !("role" in subject) || ("role" in selection && subject.role === selection.role);
   const isSamePhase = !("phase" in subject) || ("phase" in selection && subject.phase === selection.phase);
   const isSameGroup = !("group" in subject) || ("group" in selection && subject.group === selection.group);
-  return isSameRole && isSamePhase && isSameGroup;
+  const isSamePerson =
+    !("person" in subject) || ("person" in selection && subject.person === selection.person);
+  return isSameRole && isSamePhase && isSameGroup && isSamePerson;
 }

@@ -2,11 +2,12 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconLayoutSidebarRightCollapse, IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useSession } from "../session/SessionContext.tsx";
-import { findGroup, findPhase, findRole, shownSetup } from "../session/selectors.ts";
+import { findGroup, findPerson, findPhase, findRole, shownSetup } from "../session/selectors.ts";
 import { GroupInspector } from "./GroupInspector.tsx";
 import classes from "./Inspector.module.css";
 import { LinkInspector } from "./LinkInspector.tsx";
 import { Overview } from "./Overview.tsx";
+import { PersonInspector } from "./PersonInspector.tsx";
 import { PhaseInspector } from "./PhaseInspector.tsx";
 import { RoleInspector } from "./RoleInspector.tsx";
 
@@ -44,6 +45,8 @@ function Selected(): ReactNode {
   if (setup === null) return null;
   const role = "role" in selection ? findRole(setup, selection.role) : undefined;
   const phase = "phase" in selection ? findPhase(phases, selection.phase) : undefined;
+  const person = "person" in selection ? findPerson(setup, selection.person) : undefined;
+  if (person) return <PersonInspector key={`${setup.id} ${person.id}`} setup={setup} person={person} />;
   if (group) return <GroupInspector key={group.key} setup={setup} group={group} />;
   if (role && phase)
     return <LinkInspector key={`${role.id} ${phase.id}`} setup={setup} role={role} phase={phase} />;

@@ -1,50 +1,42 @@
-import { ActionIcon, NumberInput, Tooltip } from "@mantine/core";
+import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconUserCheck, IconUserQuestion, IconX } from "@tabler/icons-react";
 import type { Person, Role, Setup } from "../../shared/model/document.ts";
 import { initials } from "../../shared/scene/words.ts";
 import { useNameDraft } from "../fields/use-draft.ts";
 import { useSession } from "../session/SessionContext.tsx";
 import classes from "./RolePeople.module.css";
-import { releaseCommand, shareCommand } from "./staffing.ts";
+import { ShareField } from "./ShareField.tsx";
+import { releaseCommand } from "./staffing.ts";
 
 type Props = { readonly setup: Setup; readonly role: Role; readonly person: Person };
 
 export function PersonRow({ setup, role, person }: Props) {
   const dispatch = useSession((state) => state.dispatch);
+  const goTo = useSession((state) => state.goTo);
   const { id, name, vacant } = person;
   const update = (patch: { name?: string; vacant?: boolean }) =>
     dispatch({ kind: "update-person", setup: setup.id, person: id, patch });
   const draft = useNameDraft(name, (next) => update({ name: next }));
-  const share = person.roles.find((held) => held.role === role.id)?.share ?? 0;
   const vacancyWords = vacant ? `Mark ${name} as filled` : `Mark ${name} as a vacancy`;
   return (
     <li className={classes.person}>
-      <span className={classes.avatar} data-vacant={vacant} aria-hidden="true">
+      <button
+        type="button"
+        className={classes.avatar}
+        data-vacant={vacant}
+        aria-label={`Go to ${name}`}
+        title={`Go to ${name}`}
+        onClick={() => goTo({ kind: vacant ? "vacancy" : "person", setup: setup.id, person: id })}
+      >
         {vacant ? "?" : initials(name)}
-      </span>
+      </button>
       <input
         className={classes.name}
         aria-label={vacant ? "Name of the vacancy" : "Name of the person"}
         title={name}
         {...draft}
       />
-      <NumberInput
-        aria-label={`Share of ${name}'s time in percent`}
-        w={62}
-        min={0}
-        max={100}
-        step={10}
-        suffix=" %"
-        hideControls
-        clampBehavior="strict"
-        value={Math.round(share * 100)}
-        onChange={(percent) =>
-          typeof percent === "number" &&
-          dispatch(shareCommand(setup, role.id, person, percent / 100), {
-            mergeKey: `${setup.id} ${id} ${role.id} share`,
-          })
-        }
-      />
+      <ShareField setup={setup} role={role.id} person={person} label={`Share of ${name}'s time in percent`} />
       <Tooltip label={vacant ? "Vacant" : "Filled"}>
         <ActionIcon
           size={26}

@@ -1,6 +1,6 @@
 import type { Command } from "../../shared/commands/command.ts";
 import { freshId } from "../../shared/commands/fresh-id.ts";
-import type { Person, PersonId, RoleId, Setup } from "../../shared/model/document.ts";
+import type { Person, PersonId, RoleId, Setup, Team } from "../../shared/model/document.ts";
 
 /** Commands of the people section: who fills a role, and with how much of their time. */
 
@@ -43,4 +43,28 @@ export function releaseCommand(setup: Setup, role: RoleId, person: Person): Comm
   return isHeld
     ? { kind: "update-person", setup: setup.id, person: person.id, patch: { roles } }
     : { kind: "remove-person", setup: setup.id, person: person.id };
+}
+
+/** Puts a person into the teams of these names, making those that are not there yet. */
+export function teamsCommand(setup: Setup, person: Person, names: readonly string[]): Command {
+  const own = setup.teams.filter(({ id }) => person.teams.includes(id));
+  const made: Team[] = [];
+  const teams = names.map((given) => {
+    const name = given.trim();
+    const known = [...own, ...setup.teams, ...made].find((team) => team.name === name);
+    if (known !== undefined) return known.id;
+    const taken = [...setup.teams, ...made].map(({ id }) => id);
+    const team: Team = { id: freshId(name, taken), name };
+    made.push(team);
+    return team.id;
+  });
+  const update: Command = {
+    kind: "update-person",
+    setup: setup.id,
+    person: person.id,
+    patch: { teams: [...new Set(teams)] },
+  };
+  if (made.length === 0) return update;
+  const commands = made.map((team) => ({ kind: "add-team", setup: setup.id, team }) as const);
+  return { kind: "batch", label: `Edit ${person.name}`, commands: [...commands, update] };
 }

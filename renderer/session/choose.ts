@@ -1,11 +1,10 @@
 import type { Subject } from "../../shared/scene/scene.ts";
 import type { Selection, SessionState } from "./session-state.ts";
 
-/** What of a drawing can be selected; a heading cannot, and somebody in it only from elsewhere. */
+/** What of a drawing can be selected; a heading cannot. */
 export function selectionOf(subject: Subject): Selection {
   switch (subject.kind) {
     case "decoration":
-    case "person":
     case "band":
       return { kind: "none" };
     case "group-link":

@@ -8,9 +8,10 @@ import type { SessionState } from "./session-state.ts";
 function removal({ document, selection }: SessionState, setup: Setup): Command | null {
   switch (selection.kind) {
     case "none":
-    case "person":
     case "group":
       return null;
+    case "person":
+      return { kind: "remove-person", setup: setup.id, person: selection.person };
     case "role":
       return { kind: "remove-role", setup: setup.id, role: selection.role };
     case "phase":
@@ -30,7 +31,7 @@ function removal({ document, selection }: SessionState, setup: Setup): Command |
   }
 }
 
-/** Takes the selected role, phase or link out of the document; a link leaves its role selected. */
+/** Takes the selected role, phase, link or person out of the document; a link leaves its role selected. */
 export function deleteSelection(session: SessionState): void {
   const setup = shownSetup(session);
   const command = setup === null ? null : removal(session, setup);

@@ -14,9 +14,9 @@ type Handler = {
 };
 
 const hasSetup = (data: SessionData): boolean => shownSetup(data) !== null;
-/** A group is no part of the document, and a person is edited where they fill a role. */
-const hasSelection = ({ selection: { kind } }: SessionData): boolean =>
-  kind !== "none" && kind !== "person" && kind !== "group";
+/** A group is no part of the document. */
+const hasSelection = ({ selection: { kind } }: SessionData): boolean => kind !== "none" && kind !== "group";
+const namedKinds: readonly SessionData["selection"]["kind"][] = ["role", "phase", "person"];
 /** The view of people folds by itself. */
 const drawsRoles = (data: SessionData): boolean => hasSetup(data) && data.view !== "people";
 const isFolded = (data: SessionData): boolean => drawsRoles(data) && hasFolds(data.folds);
@@ -35,7 +35,7 @@ const handlers: Readonly<Record<ActionId, Handler>> = {
   "add-role": { run: (session) => addRole(session), isEnabled: hasSetup },
   "rename-selection": {
     run: ({ focus }) => focus("name"),
-    isEnabled: ({ selection }) => selection.kind === "role" || selection.kind === "phase",
+    isEnabled: ({ selection }) => namedKinds.includes(selection.kind),
   },
   "delete-selection": { run: deleteSelection, isEnabled: hasSelection },
   "reset-layout": {

@@ -1,4 +1,4 @@
-import type { Phase, PhaseId, Role, RoleId, Setup } from "../../shared/model/document.ts";
+import type { Person, PersonId, Phase, PhaseId, Role, RoleId, Setup } from "../../shared/model/document.ts";
 import { foldSetup } from "../../shared/model/fold.ts";
 import { type Folds, type GroupKey, noFolds } from "../../shared/model/folds.ts";
 import type { RoleGroup } from "../../shared/model/role-groups.ts";
@@ -17,6 +17,10 @@ export function isDirty({
 
 export function findRole(setup: Setup | null, role: RoleId): Role | undefined {
   return setup?.roles.find(({ id }) => id === role);
+}
+
+export function findPerson(setup: Setup | null, person: PersonId): Person | undefined {
+  return setup?.people.find(({ id }) => id === person);
 }
 
 export function findPhase(phases: readonly Phase[], phase: PhaseId): Phase | undefined {

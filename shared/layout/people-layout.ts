@@ -71,7 +71,7 @@ function placePeople(measures: Measures): PeopleLayout {
   const bounds = enclose([
     ...placing.places.map(({ rect }) => rect),
     ...placing.teamHeads.map(({ at, widthPx }) => ({ ...at, width: widthPx, height: groupHeadPx })),
-    ...lines.flatMap(({ isFirst, points }) => (isFirst ? [] : points.map(dot))),
+    ...lines.flatMap(({ points }) => points.map(dot)),
   ]);
   return {
     people: placing.places,

@@ -77,7 +77,7 @@ export const isThing = ({ subject }: Part): boolean => things.includes(subject.k
 
 export const isLink = ({ subject }: Part): boolean => links.includes(subject.kind);
 
-const things: readonly Subject["kind"][] = ["role", "phase", "group", "band"];
+const things: readonly Subject["kind"][] = ["role", "phase", "group", "band", "person"];
 const links: readonly Subject["kind"][] = ["link", "group-link"];
 /** Headings fold and open what is under them, but nobody walks over them. */
 const isStop = (part: Part): boolean => isThing(part) && part.subject.kind !== "band";

@@ -19,7 +19,7 @@ type Surrounded = {
   readonly palette: Palette;
   /** Of everything but title and legend. */
   readonly bounds: Rect;
-  /** How much larger than at rest title and legend are drawn. */
+  /** How much larger than at rest title and legend are drawn; the margin grows at half the rate. */
   readonly emphasis: number;
 };
 
@@ -36,7 +36,7 @@ export function surround(
   const unplaced = scalePart(plainKey, emphasis);
   const left = Math.round(bounds.x + (bounds.width - unplaced.bounds.width) / 2);
   const key = { ...unplaced, origin: { x: left, y: bounds.y + bounds.height + gapPx } };
-  const whole = inflate(enclose([bounds, placed(title), placed(key)]), marginPx);
+  const whole = inflate(enclose([bounds, placed(title), placed(key)]), marginPx * Math.max(1, emphasis / 2));
   const [x, y] = [Math.floor(whole.x), Math.floor(whole.y)];
   return {
     title,

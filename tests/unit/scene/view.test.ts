@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { bottom, curveBounds, enclose, inflate, right } from "../../../shared/layout/geometry.ts";
 import type { RoleloomDocument } from "../../../shared/model/document.ts";
 import { type Folds, groupings, noFolds } from "../../../shared/model/folds.ts";
 import { presetDocument } from "../../../shared/presets/presets.ts";
@@ -10,6 +12,22 @@ import { textBox, textsOf } from "../../support/text-boxes.ts";
 import { germanTeam, japaneseTeam } from "../../support/translated-teams.ts";
 
 /** What holds for every way of drawing a setup. */
+
+/** A picture's edge stays free this far, whatever its size. */
+const leastMarginPx = 40;
+
+/** How far the parts reach beyond the frame less its margin: nothing where a picture is whole. */
+function beyondFrame({ frame, parts }: Scene): readonly string[] {
+  const free = inflate(frame, -leastMarginPx);
+  return parts.flatMap((part) => {
+    const lines = part.marks.flatMap((mark) => (mark.kind === "curve" ? [curveBounds(mark.curve)] : []));
+    const all = enclose([part.bounds, ...lines]);
+    const [left, top] = [part.origin.x + all.x, part.origin.y + all.y];
+    const isInside =
+      left >= free.x && top >= free.y && left + all.width <= right(free) && top + all.height <= bottom(free);
+    return isInside ? [] : [part.id];
+  });
+}
 
 const draw = (view: ViewName, document: RoleloomDocument, folds: Folds = noFolds): Scene =>
   sceneOf(view, document, document.setups[0]!, { theme: "light", folds });
@@ -42,14 +60,8 @@ const folded = roleViews.flatMap((view) =>
 describe.each([...unfolded, ...folded])("the $view of the $name team", ({ view, document, folds }) => {
   const scene = draw(view, document, folds);
 
-  it("has every part inside its frame", () => {
-    const { frame } = scene;
-    for (const { origin, bounds } of scene.parts) {
-      expect(origin.x + bounds.x).toBeGreaterThanOrEqual(frame.x);
-      expect(origin.y + bounds.y).toBeGreaterThanOrEqual(frame.y);
-      expect(origin.x + bounds.x + bounds.width).toBeLessThanOrEqual(frame.x + frame.width);
-      expect(origin.y + bounds.y + bounds.height).toBeLessThanOrEqual(frame.y + frame.height);
-    }
+  it("has every part inside its frame, with a margin around", () => {
+    expect(beyondFrame(scene)).toEqual([]);
   });
 
   it("keeps every line of text inside its part", () => {
@@ -84,6 +96,20 @@ describe.each([...unfolded, ...folded])("the $view of the $name team", ({ view, 
 
   it("is the same for an equal document", () => {
     expect(draw(view, structuredClone(document), structuredClone(folds))).toEqual(scene);
+  });
+});
+
+describe("a setup of any size, in every view", () => {
+  it("has every line and card inside its frame, with a margin around", () => {
+    const anySize = fc.record({ size: fc.integer({ min: 1, max: 400 }), seed: fc.nat({ max: 1000 }) });
+    fc.assert(
+      fc.property(anySize, ({ size, seed }) => {
+        expect(beyondFrame(draw("people", generatePeople({ people: size, seed })))).toEqual([]);
+        const team = generateTeam({ roles: Math.ceil(size / 20), seed });
+        for (const view of viewNames) expect(beyondFrame(draw(view, team))).toEqual([]);
+      }),
+      { seed: 5, numRuns: 10 },
+    );
   });
 });
 

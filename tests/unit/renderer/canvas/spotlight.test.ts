@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { litParts } from "../../../../renderer/canvas/spotlight.ts";
-import type { PhaseId, RoleId } from "../../../../shared/model/document.ts";
+import type { PersonId, PhaseId, RoleId } from "../../../../shared/model/document.ts";
 import { foldSetup } from "../../../../shared/model/fold.ts";
 import { noFolds } from "../../../../shared/model/folds.ts";
-import { phaseLinks } from "../../../../shared/model/queries.ts";
+import { peopleIn, phaseLinks } from "../../../../shared/model/queries.ts";
 import { presetDocument } from "../../../../shared/presets/presets.ts";
 import { mapScene } from "../../../../shared/scene/map-scene.ts";
+import { peopleScene } from "../../../../shared/scene/people-scene.ts";
 import type { Subject } from "../../../../shared/scene/scene.ts";
 
 const document = presetDocument("enterprise");
@@ -59,5 +60,28 @@ describe("the spotlight", () => {
     const labels = lit(null, " ENGINEER");
     expect(labels.some((label) => label.startsWith("ML engineer, "))).toBe(true);
     expect(labels.some((label) => label.startsWith("Data scientist, "))).toBe(false);
+  });
+
+  it("lights somebody with those next to them in the reporting lines", () => {
+    const chart = peopleScene(document, setup, { theme: "light" }).parts;
+    const isLit = litParts({ kind: "person", person: "arjun" as PersonId }, "", folded)!;
+    const arjun = setup.people.find(({ id }) => id === "arjun")!;
+    const reports = setup.people.filter(({ reportsTo }) => reportsTo.includes(arjun.id));
+    const cards = chart.filter(({ subject }) => subject.kind === "person").filter(isLit);
+    const near = [arjun.id, ...arjun.reportsTo, ...reports.map(({ id }) => id)];
+    expect(cards.map(({ id }) => id).sort()).toEqual(near.map((id) => `person:${id}`).sort());
+    const roles = parts.filter(({ subject }) => subject.kind === "role").filter(isLit);
+    expect(roles.map(({ id }) => id)).toEqual(arjun.roles.map(({ role }) => `role:${role}`));
+  });
+
+  it("lights whoever fills a role that is pointed at", () => {
+    const chart = peopleScene(document, setup, { theme: "light" }).parts;
+    const isLit = litParts({ kind: "role", role: developer }, "", folded)!;
+    const cards = chart.filter(({ subject }) => subject.kind === "person").filter(isLit);
+    expect(cards.map(({ id }) => id).sort()).toEqual(
+      peopleIn(setup, developer)
+        .map(({ id }) => `person:${id}`)
+        .sort(),
+    );
   });
 });
