@@ -7,13 +7,8 @@ import { diffSetupsOver } from "./diff-setup.ts";
 import { diffFields, kept } from "./list-diff.ts";
 import { type Match, type Matchable, matchLists, type Work } from "./match.ts";
 import { mirrorDocumentDiff, mirrorSetupComparison } from "./mirror.ts";
+import { isInProperOrder } from "./proper-order.ts";
 import { steadyOf } from "./steady.ts";
-
-/**
- * The comparison of a pair must not depend on which is named first, though every matching goes through one side in
- * order. So one order is the proper one, and the other its mirror.
- */
-const isInProperOrder = (a: unknown, b: unknown): boolean => JSON.stringify(a) <= JSON.stringify(b);
 
 const setupWork = ({ roles }: Setup): Work => new Map(roles.map(({ name }) => [foldText(name), 1]));
 

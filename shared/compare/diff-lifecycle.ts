@@ -1,6 +1,7 @@
 import { foldText } from "../find/fold-text.ts";
 import type { Phase, PhaseId, Setup, Task } from "../model/document.ts";
 import { groupBy } from "../model/group-by.ts";
+import { memoise } from "../model/memoise.ts";
 import { levelWeight } from "../model/queries.ts";
 import type { Kept, LifecycleDiff, ListDiff, Move, PhaseHead, PlacedTask } from "./diff.ts";
 import { diffFields, diffList, kept, pairsOf } from "./list-diff.ts";
@@ -17,14 +18,19 @@ function phaseWork({ tasks }: Phase): Work {
   return new Map(tasks.flatMap(({ id, name }) => [[`id ${id}`, 1] as const, [`name ${foldText(name)}`, 1]]));
 }
 
+const foldedRoleNames = memoise(
+  ({ roles }: Setup): ReadonlyMap<string, string> =>
+    new Map(roles.map(({ id, name }) => [id, foldText(name)])),
+);
+
 /** Who does a task, by name. Being informed counts too, or a task of which all are only informed would be nothing. */
 function taskWork({ phases, setups }: LifecycleSide, { entity, phase }: PlacedTask): Work {
   const work = new Map<string, number>();
   const key = targetKey({ phase, task: entity.id });
   for (const setup of setups) {
-    const names = new Map(setup.roles.map(({ id, name }) => [id, name]));
+    const names = foldedRoleNames(setup);
     for (const { role, level } of partsByTarget(setup)(phases).get(key) ?? []) {
-      const name = foldText(names.get(role) ?? role);
+      const name = names.get(role) ?? role;
       work.set(name, (work.get(name) ?? 0) + levelWeight[level] + 1);
     }
   }

@@ -6,8 +6,6 @@ import { steadyOf } from "./steady.ts";
 /** Unknown fields may be called like what every object inherits. */
 const fieldOf = (value: object, field: string): unknown =>
   Object.hasOwn(value, field) ? (value as Record<string, unknown>)[field] : undefined;
-const has = (value: object, field: string): boolean => fieldOf(value, field) !== undefined;
-
 /**
  * The fields in which two objects differ, those of `a` first; fields in `aside` are passed over. `asInB` is `a` with
  * what it refers to named as b names it, and decides what is the same.
@@ -18,20 +16,20 @@ export function diffFields<Value extends object>(
   aside: readonly (keyof Value & string)[],
   asInB: Value = a,
 ): readonly FieldChange[] {
-  const passed = new Set<string>(aside);
-  const fields = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...fields].flatMap((field): FieldChange[] => {
-    if (passed.has(field)) return [];
-    const [isInA, isInB] = [has(a, field), has(b, field)];
-    if (isInA === isInB && isSameJson(fieldOf(asInB, field), fieldOf(b, field))) return [];
-    return [
-      {
-        field,
-        ...(isInA ? { from: fieldOf(a, field) } : {}),
-        ...(isInB ? { to: fieldOf(b, field) } : {}),
-      },
-    ];
-  });
+  const changes: FieldChange[] = [];
+  const look = (field: string): void => {
+    const [from, to] = [fieldOf(a, field), fieldOf(b, field)];
+    if ((from === undefined) === (to === undefined) && isSameJson(fieldOf(asInB, field), to)) return;
+    changes.push({
+      field,
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+    });
+  };
+  const isAside = (field: string) => (aside as readonly string[]).includes(field);
+  for (const field of Object.keys(a)) if (!isAside(field)) look(field);
+  for (const field of Object.keys(b)) if (!isAside(field) && !Object.hasOwn(a, field)) look(field);
+  return changes;
 }
 
 export type Differences = { readonly fields: readonly FieldChange[]; readonly moves: readonly Move[] };

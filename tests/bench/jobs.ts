@@ -116,6 +116,15 @@ export const jobs = {
       { name: "JSON.parse", module: "document/json.ts" },
     ],
   },
+  compare: {
+    title: "Comparing two setups",
+    about:
+      "What differs between two teams of so many roles that have nothing to do with one another: matching, every change, splits and merges. Ids mean nothing between them; only names and work tell who is who.",
+    headline: "ms",
+    isSized: true,
+    columns: [ms, { metric: "matchedRoles", title: "roles matched", digits: 0 }],
+    entrants: [{ name: ours, module: "compare/ours.ts" }],
+  },
   start: {
     title: "Command line start: --version",
     about: "From the start of the process to its end. `npx roleloom` also looks whether its build is fresh.",
