@@ -201,6 +201,26 @@ describe("splits and merges", () => {
     expect(compare(alone, helped).setup.splits).toEqual([]);
   });
 
+  it("are not claimed for a new role that is mostly about something else", () => {
+    const tasks = ["Audit", "Report", "Train staff"];
+    const later = (own: readonly string[]) =>
+      buildDocument({
+        phases: [...phases, phase("Govern", ...tasks)],
+        setups: [
+          setup("Later", {
+            roles: [role("Full-stack engineer"), role("Governor")],
+            involvements: [
+              ...["collect", "train"].map((task) => involvement("full-stack-engineer", `build/${task}`)),
+              ...["deploy", "monitor"].map((task) => involvement("governor", `build/${task}`, "consulted")),
+              ...own.map((task) => involvement("governor", `govern/${task}`)),
+            ],
+          }),
+        ],
+      });
+    expect(compare(alone, later([])).setup.splits).toHaveLength(1);
+    expect(compare(alone, later(["audit", "report", "train-staff"])).setup.splits).toEqual([]);
+  });
+
   it("name the roles of the startup that the enterprise splits", () => {
     const { splits } = compare(presetDocument("startup"), presetDocument("enterprise")).setup;
     expect(splits.map(({ role: whole }) => whole)).toEqual(["ml-engineer", "data-engineer"]);
