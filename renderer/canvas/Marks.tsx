@@ -1,6 +1,6 @@
 import { createElement, memo, type ReactElement } from "react";
+import { pathData } from "../../shared/scene/path-data.ts";
 import type { Mark, Paint, Part } from "../../shared/scene/scene.ts";
-import { pathData } from "../../shared/scene/svg.ts";
 
 /** A part's marks as SVG elements. Marks have no identity beyond their order, so they are children, not a keyed list. */
 export const Marks = memo(function Marks({ marks }: Pick<Part, "marks">) {

@@ -1,6 +1,6 @@
 import { type EdgeProps, Handle, type NodeProps, Position, ViewportPortal } from "@xyflow/react";
+import { pathData } from "../../shared/scene/path-data.ts";
 import type { Part } from "../../shared/scene/scene.ts";
-import { pathData } from "../../shared/scene/svg.ts";
 import classes from "./DrawingCanvas.module.css";
 import { FoldSign } from "./FoldSign.tsx";
 import type { LinkEdge, PartNode } from "./flow-parts.ts";

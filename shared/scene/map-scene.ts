@@ -73,7 +73,8 @@ function linkParts(drawing: Drawing): readonly Part[] {
   const phases = new Map(drawing.folded.document.phases.map((phase) => [phase.id, phase]));
   const byWeight: Part[][] = [[], [], [], []];
   for (const link of drawing.layout.links) {
-    const [role, phase] = [drawing.roles.get(link.role), phases.get(link.phase)];
+    const role = drawing.roles.get(link.role);
+    const phase = phases.get(link.phase);
     if (role && phase) byWeight[levelWeight[link.level]]?.push(linkPart(link, role, phase, drawing));
   }
   return byWeight.flat();

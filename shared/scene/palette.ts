@@ -89,7 +89,7 @@ export function categoryColours(
   palette: Palette,
 ): (category: string) => CategoryColours {
   const own = [...new Set(categories.filter((category) => !isBuiltIn(category)))];
-  return (category) => {
+  const coloursOf = (category: string): CategoryColours => {
     if (isBuiltIn(category)) {
       return { onBackground: palette.categories[category], onPhase: palette.onPhase[category] };
     }
@@ -99,4 +99,6 @@ export function categoryColours(
       onPhase: palette.ownOnPhase[index] ?? palette.phaseMutedInk,
     };
   };
+  const known = new Map(categories.map((category) => [category, coloursOf(category)]));
+  return (category) => known.get(category) ?? coloursOf(category);
 }

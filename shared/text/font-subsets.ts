@@ -1,40 +1,24 @@
 import type { FontSubset } from "./font-subset.ts";
 import { allSubsets } from "./subsets.generated.ts";
 
-const codePoints = 0x11_0000;
-
 /** The subsets that hold at least one character of the given texts; the same texts give the same list. */
 export function subsetsFor(
   texts: readonly { readonly text: string; readonly weight: number }[],
 ): readonly FontSubset[] {
-  const wantedByWeight = new Map<number, Uint8Array>();
-  for (const { text, weight } of texts) {
-    let wanted = wantedByWeight.get(weight);
-    if (!wanted) {
-      wanted = new Uint8Array(codePoints);
-      wantedByWeight.set(weight, wanted);
-    }
-    mark(text, wanted);
-  }
+  const left = new Map<number, string>();
+  for (const { text, weight } of texts) left.set(weight, (left.get(weight) ?? "") + text);
   return allSubsets.filter(({ weight, ranges }) => {
-    const wanted = wantedByWeight.get(weight);
-    return wanted !== undefined && ranges.map((range) => claim(range, wanted)).includes(true);
+    const wanted = left.get(weight) ?? "";
+    // What a subset holds is taken out, so that no other subset comes for its sake.
+    const rest = wanted.replace(charactersIn(ranges), "");
+    left.set(weight, rest);
+    return rest.length < wanted.length;
   });
 }
 
-function mark(text: string, wanted: Uint8Array): void {
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.codePointAt(index) ?? 0;
-    if (code > 0xffff) index += 1;
-    wanted[code] = 1;
-  }
-}
-
-/** Whether any character of the range is wanted; from then on none is, so that no other subset comes for its sake. */
-function claim([first, last]: FontSubset["ranges"][number], wanted: Uint8Array): boolean {
-  const isWanted = wanted.subarray(first, last + 1).includes(1);
-  wanted.fill(0, first, last + 1);
-  return isWanted;
+function charactersIn(ranges: FontSubset["ranges"]): RegExp {
+  const classes = ranges.map(([first, last]) => `\\u{${first.toString(16)}}-\\u{${last.toString(16)}}`);
+  return new RegExp(`[${classes.join("")}]+`, "gu");
 }
 
 /** CSS `unicode-range` of a subset. */
