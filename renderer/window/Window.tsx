@@ -1,7 +1,6 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { TopBar } from "../bar/TopBar.tsx";
 import { DrawingCanvas } from "../canvas/DrawingCanvas.tsx";
-import { Dialogs } from "../dialogs/Dialogs.tsx";
 import { FilterStrip } from "../finding/FilterStrip.tsx";
 import { Inspector } from "../inspector/Inspector.tsx";
 import { Palette } from "../palette/Palette.tsx";
@@ -11,6 +10,9 @@ import { DropTarget } from "./DropTarget.tsx";
 import { EmptySetup } from "./EmptySetup.tsx";
 import { OverviewButton } from "./OverviewButton.tsx";
 import classes from "./Window.module.css";
+
+/** With the pictures they show come all fonts, for which the first drawing does not wait. */
+const Dialogs = lazy(async () => ({ default: (await import("../dialogs/Dialogs.tsx")).Dialogs }));
 
 /** One bar, one canvas, one inspector. */
 export function Window() {
@@ -31,7 +33,9 @@ export function Window() {
         </main>
         {isInspectorShown && <Inspector onCollapse={() => setOverviewOpen(false)} />}
       </div>
-      <Dialogs />
+      <Suspense>
+        <Dialogs />
+      </Suspense>
       <Palette />
       <DropTarget />
       <Announcer />
