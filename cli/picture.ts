@@ -1,6 +1,7 @@
 import type { RoleloomDocument, Setup } from "../shared/model/document.ts";
 import { fail, ok, type Result } from "../shared/model/result.ts";
 import type { ExportProblem } from "../shared/problems/problem.ts";
+import { planRaster, remarksOn } from "../shared/raster/size.ts";
 import { sceneOf } from "../shared/scene/view.ts";
 import type { Picture, PictureSettings } from "./export-settings.ts";
 
@@ -20,10 +21,7 @@ export async function drawPicture(
       return ok({ data: sceneToSvg(scene, { isTransparent }), widthPx, heightPx, remarks: [] });
     }
     case "png": {
-      const [{ rasterise }, { planRaster, remarksOn }] = await Promise.all([
-        import("./png.ts"),
-        import("../shared/raster/size.ts"),
-      ]);
+      const { rasterise } = await import("./png.ts");
       const plan = planRaster(scene.frame, size);
       const data = rasterise(scene, { plan, isTransparent }, { onProgress });
       return ok({ data, widthPx: plan.widthPx, heightPx: plan.heightPx, remarks: remarksOn(plan) });

@@ -36,21 +36,33 @@ export function pngOfScene(
   const { scale } = plan;
   const index = indexScene(scene);
   const toRows = createPngRows(plan.widthPx, channels);
+  const paintTile = (place: Rect) =>
+    parts.readTile(place, (context) =>
+      paintScene(context, scene, {
+        scale,
+        isTransparent,
+        tile: { place, parts: index.partsIn(sceneRect(place, scene, scale)) },
+      }),
+    );
   async function* rows(): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
-    for (const { top, height, tiles } of stripsOf(plan, parts.cut ?? usualCut)) {
-      const sources = tiles.map((place) => ({
-        width: place.width,
-        pixels: parts.readTile(place, (context) =>
-          paintScene(context, scene, {
-            scale,
-            isTransparent,
-            tile: { place, parts: index.partsIn(sceneRect(place, scene, scale)) },
-          }),
-        ),
-      }));
-      yield toRows(height, sources);
+    const strips = stripsOf(plan, parts.cut ?? usualCut);
+    const pixels = new Uint32Array(plan.widthPx * (strips[0]?.height ?? 0));
+    for (const { top, height, tiles } of strips) {
+      for (const tile of tiles) lay(paintTile(tile), tile, pixels, plan.widthPx);
+      yield toRows(pixels.subarray(0, plan.widthPx * height));
       parts.onProgress?.((top + height) / plan.heightPx);
     }
   }
   return pngFile({ widthPx: plan.widthPx, heightPx: plan.heightPx, channels }, parts.deflate(rows()));
+}
+
+/** Puts a tile's pixels where they belong in their strip. */
+function lay(
+  bytes: Uint8Array | Uint8ClampedArray,
+  { x, width, height }: Rect,
+  strip: Uint32Array,
+  widthPx: number,
+): void {
+  const tile = new Uint32Array(bytes.buffer, bytes.byteOffset, width * height);
+  for (let y = 0; y < height; y++) strip.set(tile.subarray(y * width, (y + 1) * width), y * widthPx + x);
 }

@@ -17,8 +17,8 @@ export function fitsOneCanvas({ widthPx, heightPx }: Size): boolean {
   return Math.max(widthPx, heightPx) <= canvasSidePx && widthPx * heightPx <= canvasPixels;
 }
 
-/** Small enough that a picture of any size is drawn in some 100 MB, large enough that long lines are not drawn over and over. */
-export const usualCut: Cut = { tileWidthPx: canvasSidePx, stripPixels: 4_000_000 };
+/** A picture of any size in some 100 MB. The nearer tiles are to squares, the fewer of them a long line is drawn in. */
+export const usualCut: Cut = { tileWidthPx: 2_048, stripPixels: 8_000_000 };
 
 /** Covers a picture from top to bottom, each pixel once. */
 export function stripsOf({ widthPx, heightPx }: Size, { tileWidthPx, stripPixels }: Cut): readonly Strip[] {
