@@ -14,7 +14,7 @@ import { foldSetup } from "../../shared/model/fold.ts";
 import type { Part, Scene, Subject, TableHeads } from "../../shared/scene/scene.ts";
 import { boxOf, partsWithin, subjectKey } from "../../shared/scene/scene-index.ts";
 import { useSession } from "../session/SessionContext.tsx";
-import { shownSetup } from "../session/selectors.ts";
+import { shownFolds, shownSetup } from "../session/selectors.ts";
 import type { SessionState } from "../session/session-state.ts";
 import type { Light } from "../worker/jobs.ts";
 import classes from "./DrawingCanvas.module.css";
@@ -212,7 +212,7 @@ function useSpotlight(setup: Setup, isOff: boolean): { readonly isLit: IsLit; re
   const selection = useSession((state) => state.selection);
   const hovered = useSession((state) => state.hovered);
   const query = useSession((state) => state.query);
-  const folds = useSession((state) => state.folds);
+  const folds = useSession(shownFolds);
   return useMemo(() => {
     const pointedAt = hovered ?? (selection.kind === "none" ? null : selection);
     const focus = isOff ? null : pointedAt;

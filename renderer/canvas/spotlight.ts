@@ -1,32 +1,40 @@
-import type { PersonId, PhaseId, RoleId } from "../../shared/model/document.ts";
+import { find } from "../../shared/find/find.ts";
+import type { PersonId, PhaseId, RoleId, Setup, TaskId, TeamId } from "../../shared/model/document.ts";
 import type { Folded } from "../../shared/model/fold.ts";
 import type { GroupKey } from "../../shared/model/folds.ts";
-import { phaseLinks } from "../../shared/model/queries.ts";
+import { involvementsOf, type PhaseLink, phaseLinks } from "../../shared/model/queries.ts";
 import { linkId } from "../../shared/scene/part-ids.ts";
 import type { Part, Subject } from "../../shared/scene/scene.ts";
-import type { Selection } from "../session/session-state.ts";
+import type { Selection, Spot } from "../session/session-state.ts";
 
 /**
- * Which parts stay lit while one thing is hovered, or while a search is typed. Decoration never dims, and a role that
- * is not shown lights its group. Null means that everything is lit.
+ * Which parts stay lit while one thing is hovered or selected, or while a search is typed. Decoration never dims, and a
+ * role that is not shown lights its group. Null means that everything is lit.
  */
 export function litParts(
-  focus: Subject | null,
+  focus: Spot | null,
   query: string,
   folded: Folded,
 ): ((part: Part) => boolean) | null {
   const places = placesIn(folded);
   if (focus?.kind === "person") return litByPerson(focus.person, folded, places);
+  if (focus?.kind === "team") return litByTeam(focus.team, folded, places);
   if (focus && focus.kind !== "decoration") {
-    return litByFocus(places.rolesOf(focus), "phase" in focus ? focus.phase : null, folded, places);
+    return litByFocus(places.rolesOf(focus), "phase" in focus ? focus : null, folded, places);
   }
-  const words = query.trim().toLocaleLowerCase();
-  if (words === "") return null;
-  const named = folded.everyRole.roles.filter(({ name }) => name.toLocaleLowerCase().includes(words));
-  const found = new Set(named.map(({ id }) => places.shownFor(id)));
+  return query.trim() === "" ? null : litByWords(query, folded, places);
+}
+
+/** What the search finds in the shown setup. Phases stay, as the ground that everything stands on. */
+function litByWords(query: string, { document, setup }: Folded, places: Places): (part: Part) => boolean {
+  const targets = find(document, setup.id, query).flatMap(({ hits }) => hits.map(({ target }) => target));
+  const here = targets.filter((target) => "setup" in target && target.setup === setup.id);
+  const roles = new Set(here.flatMap((target) => ("role" in target ? [places.shownFor(target.role)] : [])));
+  const people = new Set(here.flatMap((target) => ("person" in target ? [target.person] : [])));
   return ({ subject }) => {
+    if (subject.kind === "person") return people.has(subject.person);
     const role = places.roleDrawn(subject);
-    return role === null || found.has(role);
+    return role === null || roles.has(role);
   };
 }
 
@@ -67,17 +75,26 @@ function litByPerson(id: PersonId, folded: Folded, places: Places): ((part: Part
   return (part) => (part.subject.kind === "person" ? near.has(part.subject.person) : isRoleLit(part));
 }
 
+/** Everybody in a team, and the roles they fill. */
+function litByTeam(team: TeamId, folded: Folded, places: Places): (part: Part) => boolean {
+  const members = folded.everyRole.people.filter(({ teams }) => teams.includes(team));
+  const people = new Set(members.map(({ id }) => id));
+  const held = members.flatMap((person) => person.roles.map(({ role }) => places.shownFor(role)));
+  const isRoleLit = litByFocus(new Set(held), null, folded, places);
+  return (part) => (part.subject.kind === "person" ? people.has(part.subject.person) : isRoleLit(part));
+}
+
 function litByFocus(
   wanted: ReadonlySet<RoleId> | null,
-  phase: PhaseId | null,
+  work: Work | null,
   { document, setup, everyRole }: Folded,
   { roleDrawn, shownFor }: Places,
 ): (part: Part) => boolean {
   const links = phaseLinks(document, setup).filter(
-    (link) => (wanted === null || wanted.has(link.role)) && (phase === null || link.phase === phase),
+    (link) => (wanted === null || wanted.has(link.role)) && (work === null || isAbout(setup, link, work)),
   );
   const roles = new Set([...links.map(({ role }) => role), ...(wanted ?? [])]);
-  const phases = new Set([...links.map((link) => link.phase), ...(phase === null ? [] : [phase])]);
+  const phases = new Set([...links.map((link) => link.phase), ...(work === null ? [] : [work.phase])]);
   const lit = new Set(links.map((link) => linkId(link.role, link.phase)));
   const filling = everyRole.people.filter((person) =>
     person.roles.some((held) => roles.has(shownFor(held.role))),
@@ -101,6 +118,16 @@ function litByFocus(
         return role !== null && lit.has(linkId(role, subject.phase));
     }
   };
+}
+
+type Work = { readonly phase: PhaseId; readonly task?: TaskId };
+
+/** Whether a link reaches a phase; of a task, whether the role takes part in it or in the phase as a whole. */
+function isAbout(setup: Setup, link: PhaseLink, { phase, task }: Work): boolean {
+  if (link.phase !== phase || task === undefined) return link.phase === phase;
+  return involvementsOf(setup, link.role).some(
+    (each) => each.phase === phase && (each.task === task || each.task === undefined),
+  );
 }
 
 /** Whether a part is what the selection names. */

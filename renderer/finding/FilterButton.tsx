@@ -12,6 +12,7 @@ export function FilterButton() {
   const { edition, platform } = useHost();
   const isActive = useSession((state) => isFiltering(state.filter));
   const isWanted = useSession((state) => state.focusTarget === "filter");
+  const hover = useSession((state) => state.hover);
   const focus = useSession((state) => state.focus);
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
@@ -23,6 +24,7 @@ export function FilterButton() {
     <Popover
       opened={isOpen}
       onChange={setOpen}
+      onClose={() => hover(null)}
       width={340}
       position="bottom-end"
       shadow="md"

@@ -11,6 +11,7 @@ import { LevelSign } from "../look/LevelSign.tsx";
 import { filterAnswer } from "../session/filtering.ts";
 import { useSession } from "../session/SessionContext.tsx";
 import { shownSetup } from "../session/selectors.ts";
+import type { Spot } from "../session/session-state.ts";
 import classes from "./FilterFields.module.css";
 
 /** What to look for in the shown setup, and what becomes of the rest. */
@@ -79,6 +80,7 @@ function Choices({ setup, filter, onChoose }: ChoicesProps) {
           chosen={filter.teams}
           offered={setup.teams.map(({ id }) => id)}
           onChoose={(teams) => onChoose({ ...filter, teams })}
+          spotOf={(team) => ({ kind: "team", team })}
           wordsOf={(id) => setup.teams.find((team) => team.id === id)?.name ?? id}
         />
       )}
@@ -103,9 +105,20 @@ type KindProps<Item extends string> = {
   readonly onChoose: (items: readonly Item[]) => void;
   readonly wordsOf: (item: Item) => string;
   readonly signOf?: (item: Item) => ReactNode;
+  /** What a pointer over an item lights. */
+  readonly spotOf?: (item: Item) => Spot;
 };
 
-function Kind<Item extends string>({ title, chosen, offered, onChoose, wordsOf, signOf }: KindProps<Item>) {
+function Kind<Item extends string>({
+  title,
+  chosen,
+  offered,
+  onChoose,
+  wordsOf,
+  signOf,
+  spotOf,
+}: KindProps<Item>) {
+  const hover = useSession((state) => state.hover);
   return (
     <section>
       <h3 className={classes.title}>{title}</h3>
@@ -119,6 +132,7 @@ function Kind<Item extends string>({ title, chosen, offered, onChoose, wordsOf, 
             }
             words={wordsOf(item)}
             sign={signOf?.(item)}
+            onHover={(isOver) => spotOf && hover(isOver ? spotOf(item) : null)}
           />
         ))}
       </Group>
@@ -131,12 +145,17 @@ type ChoiceProps = {
   readonly onChange: (isChosen: boolean) => void;
   readonly words: string;
   readonly sign?: ReactNode;
+  readonly onHover?: (isOver: boolean) => void;
 };
 
-function Choice({ isChosen, onChange, words, sign }: ChoiceProps) {
+function Choice({ isChosen, onChange, words, sign, onHover }: ChoiceProps) {
   return (
     <Chip size="xs" radius="sm" variant="outline" checked={isChosen} onChange={onChange}>
-      <span className={classes.choice}>
+      <span
+        className={classes.choice}
+        onPointerEnter={() => onHover?.(true)}
+        onPointerLeave={() => onHover?.(false)}
+      >
         {sign}
         {words}
       </span>

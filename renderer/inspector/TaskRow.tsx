@@ -13,9 +13,16 @@ export function TaskRow({ phase, task: { id, name }, index }: Props) {
   const draft = useNameDraft(name, (next) =>
     dispatch({ kind: "update-task", task: id, patch: { name: next } }, { mergeKey: `${id} name` }),
   );
+  const hover = useSession((state) => state.hover);
+  const isChosen = useSession(({ selection }) => selection.kind === "phase" && selection.task === id);
   const move = (to: number) => dispatch({ kind: "move-task", task: id, phase: phase.id, to });
   return (
-    <li className={phaseClasses.task}>
+    <li
+      className={phaseClasses.task}
+      data-chosen={isChosen}
+      onPointerEnter={() => hover({ kind: "phase", phase: phase.id, task: id })}
+      onPointerLeave={() => hover(null)}
+    >
       <input className={peopleClasses.name} aria-label="Task name" title={name} {...draft} />
       <span className={phaseClasses.tools}>
         <ActionIcon
@@ -37,7 +44,10 @@ export function TaskRow({ phase, task: { id, name }, index }: Props) {
         <ActionIcon
           size={26}
           aria-label={`Remove ${name}`}
-          onClick={() => dispatch({ kind: "remove-task", task: id })}
+          onClick={() => {
+            hover(null);
+            dispatch({ kind: "remove-task", task: id });
+          }}
         >
           <IconX size={15} stroke={1.6} />
         </ActionIcon>

@@ -11,6 +11,7 @@ import type {
   RoleloomDocument,
   SetupId,
   TaskId,
+  TeamId,
 } from "../../shared/model/document.ts";
 import type { Folds, Grouping, GroupKey } from "../../shared/model/folds.ts";
 import type { Result } from "../../shared/model/result.ts";
@@ -27,6 +28,12 @@ export type Selection =
   | { readonly kind: "person"; readonly person: PersonId }
   /** Open or folded. */
   | { readonly kind: "group"; readonly group: GroupKey };
+
+/** What the light can be on: a part of the drawing, one task of a phase, or a team. */
+export type Spot =
+  | Subject
+  | { readonly kind: "phase"; readonly phase: PhaseId; readonly task?: TaskId }
+  | { readonly kind: "team"; readonly team: TeamId };
 
 /** `handle` is null for a document that came without a place to write it back to. */
 export type CurrentFile = {
@@ -94,7 +101,7 @@ export type SessionData = {
   /** What is shown: the choice, or the system's theme where the choice is to follow it. */
   readonly theme: ThemeName;
   readonly selection: Selection;
-  readonly hovered: Subject | null;
+  readonly hovered: Spot | null;
   /** What is to be brought into view as soon as a drawing that has it is there. */
   readonly revealed: Subject | null;
   /** What of the setup is wanted. Not a part of the document, so that undo leaves it alone. */
@@ -133,7 +140,7 @@ export type ViewActions = {
   select(selection: Selection): void;
   /** What pointing at a part of the drawing and choosing it does. */
   choose(subject: Subject): void;
-  hover(subject: Subject | null): void;
+  hover(spot: Spot | null): void;
   /** Brings something into view, opening the group that hides it. */
   reveal(subject: Subject | null): void;
   /** Shows what was found, whatever setup or view it takes. */

@@ -8,7 +8,7 @@ import type { SizeWish } from "../../shared/raster/size.ts";
 import type { Part, Scene, Subject, ThemeName } from "../../shared/scene/scene.ts";
 import type { Direction } from "../../shared/scene/scene-index.ts";
 import type { ViewName } from "../../shared/scene/view.ts";
-import type { Selection } from "../session/session-state.ts";
+import type { Selection, Spot } from "../session/session-state.ts";
 
 type Job<In, Out> = { readonly input: In; readonly output: Out };
 
@@ -60,7 +60,7 @@ export type Shot = { readonly shown: Rect; readonly scale: number };
 
 /** What is pointed at, searched for and selected. */
 export type Light = {
-  readonly focus: Subject | null;
+  readonly focus: Spot | null;
   readonly query: string;
   readonly selection: Selection;
 };

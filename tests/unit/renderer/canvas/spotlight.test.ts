@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { litParts } from "../../../../renderer/canvas/spotlight.ts";
-import type { PersonId, PhaseId, RoleId } from "../../../../shared/model/document.ts";
+import type { Spot } from "../../../../renderer/session/session-state.ts";
+import type { PersonId, PhaseId, RoleId, TaskId } from "../../../../shared/model/document.ts";
 import { foldSetup } from "../../../../shared/model/fold.ts";
 import { noFolds } from "../../../../shared/model/folds.ts";
 import { peopleIn, phaseLinks } from "../../../../shared/model/queries.ts";
 import { presetDocument } from "../../../../shared/presets/presets.ts";
 import { mapScene } from "../../../../shared/scene/map-scene.ts";
 import { peopleScene } from "../../../../shared/scene/people-scene.ts";
-import type { Subject } from "../../../../shared/scene/scene.ts";
+import type { Part, Subject } from "../../../../shared/scene/scene.ts";
+import { sceneOf } from "../../../../shared/scene/view.ts";
 
 const document = presetDocument("enterprise");
 const setup = document.setups[0]!;
@@ -20,6 +22,8 @@ function lit(focus: Subject | null, query = ""): readonly string[] {
   const isLit = litParts(focus, query, folded);
   return parts.filter((part) => isLit === null || isLit(part)).map(({ label }) => label);
 }
+
+const litOf = (drawn: readonly Part[], focus: Spot) => drawn.filter(litParts(focus, "", folded)!);
 
 describe("the spotlight", () => {
   it("lights everything when nothing is pointed at or searched for", () => {
@@ -83,5 +87,46 @@ describe("the spotlight", () => {
         .map(({ id }) => `person:${id}`)
         .sort(),
     );
+  });
+
+  it("lights of a task who takes part in it, and the phase it belongs to", () => {
+    const task = "evaluate" as TaskId;
+    const taking = setup.involvements
+      .filter((each) => each.phase === "development" && (each.task === task || each.task === undefined))
+      .map(({ role }) => role);
+    expect(taking).not.toContain("data-engineer");
+    const shown = litOf(parts, { kind: "phase", phase: "development" as PhaseId, task });
+    const roles = shown.flatMap(({ subject }) => (subject.kind === "role" ? [subject.role] : []));
+    expect(new Set(roles)).toEqual(new Set(taking));
+    expect(shown.flatMap(({ subject }) => (subject.kind === "phase" ? [subject.phase] : []))).toEqual([
+      "development",
+    ]);
+  });
+
+  it("lights of a team its people, and the roles they fill", () => {
+    const team = setup.teams[0]!.id;
+    const members = setup.people.filter(({ teams }) => teams.includes(team));
+    const people = sceneOf("people", document, setup, { theme: "light" }).parts;
+    const near = litOf(people, { kind: "team", team }).flatMap(({ subject }) =>
+      subject.kind === "person" ? [subject.person] : [],
+    );
+    expect(new Set(near)).toEqual(new Set(members.map(({ id }) => id)));
+    const roles = litOf(parts, { kind: "team", team }).flatMap(({ subject }) =>
+      subject.kind === "role" ? [subject.role] : [],
+    );
+    expect(new Set(roles)).toEqual(new Set(members.flatMap((each) => each.roles.map(({ role }) => role))));
+  });
+
+  it("lights what a search finds, by more than names and among people too", () => {
+    const byCategory = parts.filter(litParts(null, "technical", folded)!);
+    const roles = byCategory.flatMap(({ subject }) => (subject.kind === "role" ? [subject.role] : []));
+    expect(roles).toContain("ml-engineer");
+    expect(roles).not.toContain("developer");
+    const [ada] = setup.people as [(typeof setup.people)[0]];
+    const people = sceneOf("people", document, setup, { theme: "light" }).parts;
+    const found = people.filter(litParts(null, ada.name.toUpperCase(), folded)!);
+    expect(found.flatMap(({ subject }) => (subject.kind === "person" ? [subject.person] : []))).toEqual([
+      ada.id,
+    ]);
   });
 });
