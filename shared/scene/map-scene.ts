@@ -80,12 +80,15 @@ function linkParts(drawing: Drawing): readonly Part[] {
   return byWeight.flat();
 }
 
+/** Lines lie in scene coordinates; all of them share this one point. */
+const nowhere: Point = { x: 0, y: 0 };
+
 function linkPart(link: LinkPlace, role: Role, phase: Phase, { folded, palette, coloursOf }: Drawing): Part {
   const { level, isAccountable, curve } = link;
   const colour = coloursOf(role.category).onBackground;
   return {
     ...linkIdentity(link, role, phase, folded.standIns.get(role.id)),
-    origin: { x: 0, y: 0 },
+    origin: nowhere,
     bounds: between(startOf(curve), endOf(curve)),
     marks: linkMarks(curve, { level, isAccountable, colour, background: palette.background }),
   };
