@@ -41,7 +41,7 @@ export async function mergeFiles(
   const text = serialiseDocument(merged.document);
   // Two documents within the limits can make one beyond them, which could not be opened again.
   const checked = parseDocument(new TextEncoder().encode(text));
-  if (!checked.ok) return refuse({ label: words.ours, problem: checked.error });
+  if (!checked.ok) return refuse({ label: "The merged document", problem: checked.error });
   const isRead = output === undefined ? [words.base, words.theirs] : Object.values(words);
   if (output === "-") await terminal.writeOut(text);
   else {

@@ -26,7 +26,7 @@ export const countPeople = ({ people }: Setup) => {
 /** "18 people and 2 vacancies". */
 export function tellHeads(setup: Setup): string {
   const { people, vacancies } = countPeople(setup);
-  const heads = counted(people, "person", "people");
+  const heads = people === 0 ? "nobody" : counted(people, "person", "people");
   return vacancies === 0 ? heads : `${heads} and ${counted(vacancies, "vacancy", "vacancies")}`;
 }
 

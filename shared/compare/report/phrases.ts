@@ -1,5 +1,5 @@
 import { shorten } from "../../problems/shorten.ts";
-import { inFigures } from "../../text/phrases.ts";
+import { capitalised, inFigures } from "../../text/phrases.ts";
 
 /** Pieces of sentences. Names come from strangers and are cut to one line of a bearable length. */
 
@@ -25,14 +25,9 @@ const smallNumbers = ["no", "one", "two", "three", "four", "five", "six", "seven
 /** Up to ten in words. */
 export const inWords = (count: number): string => smallNumbers[count] ?? inFigures(count);
 
-/** "one role", "12 roles". */
+/** "one role", "12 roles", as the subject of a sentence. */
 export const counted = (count: number, one: string, many: string): string =>
   `${count === 1 ? "one" : inFigures(count)} ${count === 1 ? one : many}`;
-
-export const capitalised = (text: string): string => {
-  const [first = ""] = text;
-  return first.toUpperCase() + text.slice(first.length);
-};
 
 export const sentence = (text: string): string => `${capitalised(text)}.`;
 

@@ -1,22 +1,14 @@
 import { foldText } from "../../find/fold-text.ts";
-import type { Level, Role, RoleId } from "../../model/document.ts";
+import type { Role, RoleId } from "../../model/document.ts";
 import { levels } from "../../model/vocabulary.ts";
-import type { FieldChange, Kept, Split, SplitPart, Target } from "../diff.ts";
-import { partsByRole, partsByTarget, targetKey } from "../work.ts";
-import {
-  counted,
-  inWords,
-  listed,
-  percent,
-  plain,
-  roleWord,
-  sentence,
-  verbEnd,
-  withArticle,
-} from "./phrases.ts";
+import { plural } from "../../text/phrases.ts";
+import type { FieldChange, Kept, Target } from "../diff.ts";
+import { partsByRole } from "../work.ts";
+import { counted, listed, plain, roleWord, sentence, verbEnd, withArticle } from "./phrases.ts";
 import type { Sentence, Subject } from "./report.ts";
+import { tellMerges, tellSplits } from "./split-sentences.ts";
 import { partOf, tellTargets } from "./targets.ts";
-import { roleOfA, roleOfB, subject, type Telling, targetOfA } from "./telling.ts";
+import { leadersNow, roleOfA, roleOfB, subject, type Telling } from "./telling.ts";
 
 /** Roles told one by one; of more, only the names. */
 const mostTold = 6;
@@ -34,7 +26,7 @@ function tellWork({ b, inB }: Telling, role: RoleId): string {
 }
 
 const positions = ({ headcount }: Role): string =>
-  headcount === 1 ? "" : ` (${counted(headcount, "position", "positions").replace(/^one /, "1 ")})`;
+  headcount === 1 ? "" : ` (${plural(headcount, "position", "positions")})`;
 
 function tellAdded(telling: Telling): Sentence[] {
   const { added } = telling.comparison.setup.roles;
@@ -52,17 +44,6 @@ function tellAdded(telling: Telling): Sentence[] {
       subjects: [roleOfB(telling, entity.id)],
     };
   });
-}
-
-/** Who of b leads these tasks of a now. */
-function leadersNow(telling: Telling, targets: readonly Target[]): RoleId[] {
-  const { b, tasksInB, phasesInB } = telling;
-  const parts = partsByTarget(b.setup)(b.phases);
-  const leaders = targets.flatMap(({ phase, task }) => {
-    const key = targetKey({ phase: phasesInB.get(phase) ?? phase, task: task && tasksInB.get(task) });
-    return (parts.get(key) ?? []).filter(({ level }) => level === "lead").map(({ role }) => role);
-  });
-  return [...new Set(leaders)];
 }
 
 function tellRemoved(telling: Telling): Sentence[] {
@@ -114,104 +95,6 @@ function tellLeaderGone(telling: Telling, id: RoleId, led: readonly Target[]): S
     text: sentence(`${telling.subject} does without ${inA.role(id)}, who led ${what}, which ${heirs}`),
     subjects: [roleOfA(telling, id), ...leaders.map((leader) => roleOfB(telling, leader))],
   };
-}
-
-/** What the role that came to all these targets of a is there, where that is the same in all: "consulted". */
-function tellPlace({ b, tasksInB, phasesInB }: Telling, { role, targets }: SplitPart): string {
-  const parts = partsByTarget(b.setup)(b.phases);
-  const levelsThere = targets.map(({ phase, task }) => {
-    const key = targetKey({ phase: phasesInB.get(phase) ?? phase, task: task && tasksInB.get(task) });
-    return parts.get(key)?.find((part) => part.role === role)?.level;
-  });
-  const [level] = levelsThere;
-  return level !== undefined && new Set(levelsThere).size === 1 ? `, ${roleLevels[level]}` : "";
-}
-
-const roleLevels: Readonly<Record<Level, string>> = {
-  lead: "as lead",
-  contribute: "contributing",
-  consulted: "consulted",
-  informed: "informed",
-};
-
-function tellSplitPart(telling: Telling, split: Split, part: SplitPart): Sentence {
-  const { a, inA, inB, rolesInB } = telling;
-  const size = percent(part.share);
-  const whole = part.targets.length === 0 ? "" : `, ${tellTargets(part.targets, a.phases, inA).text} in full`;
-  const text =
-    part.role === rolesInB.get(split.role)
-      ? `${inB.role(part.role)} keeps ${size} of its former work${whole}`
-      : `${tellTargets(part.targets, a.phases, inA).text} (${size}): ${inB.role(part.role)} comes in${tellPlace(telling, part)}`;
-  const targets = part.targets.map((target) => targetOfA(telling, target));
-  return { text: sentence(text), subjects: [roleOfB(telling, part.role), ...targets] };
-}
-
-/** Work that no part explains: what the role gave up and others did already. */
-function tellLeftOver(telling: Telling, split: Split): Sentence[] {
-  const { a, inA, inB, tasksInB, phasesInB, rolesInB, b } = telling;
-  const told = new Set(split.parts.flatMap(({ targets }) => targets.map(targetKey)));
-  const partsB = partsByTarget(b.setup)(b.phases);
-  const own = rolesInB.get(split.role);
-  const rest = (partsByRole(a.setup)(a.phases).get(split.role) ?? []).filter(({ target, level }) => {
-    const { phase, task } = target;
-    const key = targetKey({ phase: phasesInB.get(phase) ?? phase, task: task && tasksInB.get(task) });
-    const now = partsB.get(key)?.find(({ role }) => role === own)?.level;
-    return level !== "informed" && !told.has(targetKey(target)) && now !== level;
-  });
-  if (rest.length === 0) return [];
-  const targets = rest.map(({ target }) => target);
-  const leaders = leadersNow(telling, targets).filter((role) => role !== own);
-  const text =
-    leaders.length === 0
-      ? `nobody leads ${tellTargets(targets, a.phases, inA).text} instead`
-      : `${tellTargets(targets, a.phases, inA).text} ${targets.length > 1 ? "are" : "is"} left to ${listed(leaders.map(inB.role))}`;
-  return [{ text: sentence(text), subjects: targets.map((target) => targetOfA(telling, target)) }];
-}
-
-function tellSplits(telling: Telling): Sentence[] {
-  const { inA, inB, comparison } = telling;
-  return comparison.setup.splits.map((split) => {
-    const own = telling.rolesInB.get(split.role);
-    const others = split.parts.filter(({ role }) => role !== own);
-    const how =
-      own === undefined
-        ? `goes, and its work is shared out among ${inWords(split.parts.length)} roles`
-        : `splits: parts of its work pass to ${listed(others.map(({ role }) => inB.role(role)))}`;
-    return {
-      text: sentence(`${inA.role(split.role)} ${how} (confidence ${percent(split.confidence)})`),
-      subjects: [roleOfA(telling, split.role), ...split.parts.map((part) => roleOfB(telling, part.role))],
-      details: [
-        ...split.parts.map((part) => tellSplitPart(telling, split, part)),
-        ...tellLeftOver(telling, split),
-      ],
-    };
-  });
-}
-
-function tellMergePart(telling: Telling, merge: Split, part: SplitPart): Sentence {
-  const { b, inA, inB, rolesInA } = telling;
-  const targets = tellTargets(part.targets, b.phases, inB).text;
-  const size = percent(part.share);
-  const text =
-    part.role === rolesInA.get(merge.role)
-      ? `${inB.role(merge.role)} did ${size} of it already${targets === "" ? "" : `, ${targets} in full`}`
-      : `${targets} (${size}): ${inA.role(part.role)} had a part in that`;
-  return { text: sentence(text), subjects: [roleOfA(telling, part.role)] };
-}
-
-function tellMerges(telling: Telling): Sentence[] {
-  const { inA, inB, comparison } = telling;
-  return comparison.setup.merges.map((merge) => {
-    const own = telling.rolesInA.get(merge.role);
-    const others = merge.parts.filter(({ role }) => role !== own);
-    const names = listed(others.map(({ role }) => inA.role(role)));
-    const how = own === undefined ? `joins what ${names} did` : `takes in work of ${names}`;
-    return {
-      text: sentence(`${inB.role(merge.role)} ${how} (confidence ${percent(merge.confidence)})`),
-      subjects: [roleOfB(telling, merge.role), ...merge.parts.map((part) => roleOfA(telling, part.role))],
-      details: merge.parts.map((part) => tellMergePart(telling, merge, part)),
-    };
-  });
 }
 
 type KeptRole = Kept<RoleId>;

@@ -1,31 +1,37 @@
-import { setupFigures } from "../../model/queries.ts";
-import { inFigures } from "../../text/phrases.ts";
+import type { Setup } from "../../model/document.ts";
+import { type SetupFigures, setupFigures } from "../../model/queries.ts";
+import { inFigures, plural } from "../../text/phrases.ts";
 import { isSameLifecycle, isSameSetup } from "../diff.ts";
 import type { SetupSide } from "../diff-setup.ts";
 import { distanceOf } from "../distance.ts";
 import { partsByTarget } from "../work.ts";
 import { countDuty } from "./duties.ts";
 import { tellHeads } from "./people-sentences.ts";
-import { capitalised, counted, inWords, listed, percent, sentence, verbEnd } from "./phrases.ts";
+import { inWords, listed, percent, sentence, verbEnd } from "./phrases.ts";
 import type { Sentence } from "./report.ts";
 import { roleOfA, roleOfB, subject, type Telling } from "./telling.ts";
 
+const oneDecimal = (figure: number): string => inFigures(Number(figure.toFixed(1)));
+
 function tellSize({ a, b, subject: name }: Telling): Sentence {
   const [before, after] = [setupFigures(a.setup), setupFigures(b.setup)];
-  const roles = (count: number) => counted(count, "role", "roles").replace(/^one /, "1 ");
-  const subjects = [subject("setup", a.setup.id, b.setup.id)];
-  const [headsA, headsB] = [tellHeads(a.setup), tellHeads(b.setup)];
-  const each = (figures: typeof before) => figures.rolesPerPerson.toFixed(1).replace(/\.0$/, "");
-  const people = headsA === headsB ? `, as before with ${headsB}` : `, and ${headsB} instead of ${headsA}`;
-  const load =
-    before.people > 0 && after.people > 0 && each(before) !== each(after)
-      ? `; a person holds ${each(after)} role${each(after) === "1" ? "" : "s"} on average instead of ${each(before)}`
-      : "";
-  const size =
-    before.roles === after.roles
-      ? `has ${roles(after.roles)}, as many as before`
-      : `has ${roles(after.roles)} instead of ${inFigures(before.roles)}`;
-  return { text: sentence(`${name} ${size}${people}${load}`), subjects };
+  const roles = after.roles === 0 ? "no role" : plural(after.roles, "role", "roles");
+  const size = before.roles === after.roles ? "as many as before" : `instead of ${inFigures(before.roles)}`;
+  const comma = before.roles === after.roles ? ", " : " ";
+  const text = `${name} has ${roles}${comma}${size}${tellPeopleCounts(a.setup, b.setup)}${tellLoad(before, after)}`;
+  return { text: sentence(text), subjects: [subject("setup", a.setup.id, b.setup.id)] };
+}
+
+function tellPeopleCounts(a: Setup, b: Setup): string {
+  if (a.people.length + b.people.length === 0) return "";
+  const [before, after] = [tellHeads(a), tellHeads(b)];
+  return before === after ? `, and ${after} as before` : `, and ${after} instead of ${before}`;
+}
+
+function tellLoad(before: SetupFigures, after: SetupFigures): string {
+  const [old, now] = [before, after].map(({ rolesPerPerson }) => oneDecimal(rolesPerPerson));
+  if (before.people === 0 || after.people === 0 || old === now) return "";
+  return `; a person holds ${now} role${now === "1" ? "" : "s"} on average instead of ${old}`;
 }
 
 /** Whose work is shared out, and who takes together what several did. */
@@ -110,13 +116,13 @@ function hands({ phases, setup }: SetupSide): { readonly doing: number; readonly
     : { doing: doing / targets, told: (parts.length - doing) / targets };
 }
 
-const oneDecimal = (figure: number): string => figure.toFixed(1).replace(/\.0$/, "");
-
 function tellHands({ a, b }: Telling): Sentence[] {
   const [before, after] = [hands(a), hands(b)];
   const [doing, told] = [oneDecimal(after.doing), oneDecimal(after.told)];
   if (doing === oneDecimal(before.doing) && told === oneDecimal(before.told)) return [];
-  const text = `a task has ${doing} role${doing === "1" ? "" : "s"} that lead or contribute, on average, instead of ${oneDecimal(before.doing)}, and ${told} that are consulted or informed instead of ${oneDecimal(before.told)}`;
+  const isDivided = after.doing < before.doing && after.told > before.told;
+  const gist = isDivided ? "work is more divided: " : "";
+  const text = `${gist}a task has ${doing} role${doing === "1" ? "" : "s"} that lead or contribute, on average, instead of ${oneDecimal(before.doing)}, and ${told} that are consulted or informed instead of ${oneDecimal(before.told)}`;
   return [
     {
       text: sentence(text.replace("1 role that lead or contribute", "1 role that leads or contributes")),
@@ -160,5 +166,5 @@ export function tellSummary(telling: Telling): readonly Sentence[] {
     ...tellHands(telling),
     ...tellDuties(telling),
     ...tellDistance(telling),
-  ].map((one) => ({ ...one, text: capitalised(one.text) }));
+  ];
 }

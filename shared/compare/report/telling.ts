@@ -4,6 +4,7 @@ import { groupBy } from "../../model/group-by.ts";
 import type { SetupComparison, Target } from "../diff.ts";
 import type { SetupSide } from "../diff-setup.ts";
 import { pairsOf } from "../list-diff.ts";
+import { partsByTarget, targetKey } from "../work.ts";
 import { plain, quoted, roleWord } from "./phrases.ts";
 import type { Subject } from "./report.ts";
 
@@ -93,4 +94,18 @@ export function targetOfA({ tasksInB, phasesInB }: Telling, { phase, task }: Tar
   return task === undefined
     ? subject("phase", phase, phasesInB.get(phase))
     : subject("task", task, tasksInB.get(task));
+}
+
+/** The key in b of a target of a. */
+export const keyInB = ({ tasksInB, phasesInB }: Telling, { phase, task }: Target): string =>
+  targetKey({ phase: phasesInB.get(phase) ?? phase, task: task && tasksInB.get(task) });
+
+/** Who of b leads these tasks of a now. */
+export function leadersNow(telling: Telling, targets: readonly Target[]): RoleId[] {
+  const parts = partsByTarget(telling.b.setup)(telling.b.phases);
+  const leaders = targets.flatMap((target) => {
+    const there = parts.get(keyInB(telling, target)) ?? [];
+    return there.filter(({ level }) => level === "lead").map(({ role }) => role);
+  });
+  return [...new Set(leaders)];
 }
