@@ -41,7 +41,7 @@ const jaccard = (shared: number, totalA: number, totalB: number) =>
   totalA + totalB === 0 ? 0 : shared / (totalA + totalB - shared);
 
 /** Weighted Jaccard, sum of the lesser weights over sum of the greater; 0 where neither does anything. */
-export function overlapOf(a: Work, b: Work): number {
+function overlapOf(a: Work, b: Work): number {
   let shared = 0;
   for (const [feature, weight] of a) shared += Math.min(weight, b.get(feature) ?? 0);
   return jaccard(shared, totalOf(a), totalOf(b));

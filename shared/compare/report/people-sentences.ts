@@ -18,7 +18,7 @@ const teamNamesOf = memoise(({ teams }: Setup) => {
   return (id: TeamId) => names.get(id) ?? plain(id);
 });
 
-export const countPeople = ({ people }: Setup) => {
+const countPeople = ({ people }: Setup) => {
   const vacancies = people.filter(({ vacant }) => vacant).length;
   return { people: people.length - vacancies, vacancies };
 };

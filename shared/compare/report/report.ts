@@ -14,18 +14,17 @@ export type Sentence = {
   readonly details?: readonly Sentence[];
 };
 
-export const sectionNames = [
-  "summary",
-  "setups",
-  "lifecycle",
-  "roles",
-  "leads",
-  "accountability",
-  "participation",
-  "people",
-  "others",
-] as const;
-export type SectionName = (typeof sectionNames)[number];
+/** In the order in which they are told. */
+export type SectionName =
+  | "summary"
+  | "setups"
+  | "lifecycle"
+  | "roles"
+  | "leads"
+  | "accountability"
+  | "participation"
+  | "people"
+  | "others";
 
 /** The most important sentences first; `more` counts those left out. */
 export type Section = {
