@@ -16,7 +16,7 @@ export const examplesAndExitCodes = `Examples:
   roleloom export preset:startup -o startup.svg
   roleloom export 'teams/*.roleloom' -o pictures/ --format png --scale 2
   roleloom export preset:enterprise -o lanes.svg --view lanes
-  roleloom export preset:enterprise -o slide.png --width 1920
+  roleloom export department.roleloom -o slide.png --width 1920 --group kind
   roleloom new --preset both -o team.roleloom
   roleloom validate team.roleloom
   roleloom diff preset:startup preset:enterprise --format md
@@ -67,6 +67,7 @@ const codesByKind: Record<Problem["kind"], ExitCode> = {
   "unknown-setup": exitCodes.usage,
   "unknown-preset": exitCodes.usage,
   "unknown-theme": exitCodes.usage,
+  "unknown-grouping": exitCodes.usage,
   "unknown-view": exitCodes.usage,
   "invalid-scale": exitCodes.usage,
   "invalid-side": exitCodes.usage,

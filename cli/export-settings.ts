@@ -1,5 +1,6 @@
 import { extname, sep } from "node:path";
 import type { ExportFormat } from "../shared/ipc/contract.ts";
+import { type Folds, groupedBy, groupings, noFolds } from "../shared/model/folds.ts";
 import { fail, ok, type Result } from "../shared/model/result.ts";
 import type { ExportProblem, UsageProblem } from "../shared/problems/problem.ts";
 import type { Remark } from "../shared/problems/remarks.ts";
@@ -14,6 +15,7 @@ export type ExportOptions = {
   readonly setup?: string;
   readonly theme: string;
   readonly view: string;
+  readonly group?: string;
   readonly scale: string;
   readonly width?: string;
   readonly height?: string;
@@ -30,6 +32,7 @@ export type Destination =
 export type PictureSettings = {
   readonly format: ExportFormat;
   readonly view: ViewName;
+  readonly folds: Folds;
   readonly theme: ThemeName;
   /** PNG only. */
   readonly size: SizeWish;
@@ -57,6 +60,8 @@ export async function readSettings(
   if (theme === undefined) return fail({ kind: "unknown-theme", given: options.theme, known: themes });
   const view = viewNames.find((name) => name === options.view);
   if (view === undefined) return fail({ kind: "unknown-view", given: options.view, known: viewNames });
+  const folds = readFolds(options.group);
+  if (!folds.ok) return folds;
   const size = readSize(options);
   if (!size.ok) return size;
   const isMany = inputCount > 1 || options.setup === allSetups;
@@ -70,11 +75,20 @@ export async function readSettings(
     destination,
     format: format.value,
     view,
+    folds: folds.value,
     theme,
     size: size.value,
     isTransparent: options.transparent === true,
     ...(options.setup === undefined ? {} : { setup: options.setup }),
   });
+}
+
+function readFolds(group: string | undefined): Result<Folds, ExportProblem> {
+  if (group === undefined) return ok(noFolds);
+  const by = groupings.find((name) => name === group);
+  return by === undefined
+    ? fail({ kind: "unknown-grouping", given: group, known: groupings })
+    : ok(groupedBy(noFolds, by));
 }
 
 function readSize({ scale, width, height }: ExportOptions): Result<SizeWish, ExportProblem> {

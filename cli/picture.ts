@@ -9,11 +9,11 @@ import type { Picture, PictureSettings } from "./export-settings.ts";
 export async function drawPicture(
   document: RoleloomDocument,
   setup: Setup,
-  { format, view, theme, size, isTransparent }: PictureSettings,
+  { format, view, theme, folds, size, isTransparent }: PictureSettings,
   onProgress: (done: number) => void,
 ): Promise<Result<Picture, ExportProblem>> {
   if (document.phases.length === 0 && setup.roles.length === 0) return fail({ kind: "nothing-to-draw" });
-  const scene = sceneOf(view, document, setup, { theme });
+  const scene = sceneOf(view, document, setup, { theme, folds });
   switch (format) {
     case "svg": {
       const { sceneToSvg } = await import("../shared/scene/svg.ts");

@@ -97,6 +97,7 @@ function addExport(program: Command, terminal: Terminal, end: (code: ExitCode) =
     .requiredOption("-o, --output <path>", "a file, a folder for many, or - for standard output")
     .option("--setup <name>", "the setup to draw, or all for one picture each (default: the first)")
     .option("--view <name>", "map, lanes (a row per role, a column per task) or people", "map")
+    .option("--group <by>", "show roles as groups by kind, category or team, in map and lanes")
     .option("--theme <name>", "light or dark", "light")
     .option("--format <name>", "svg or png (default: by the output's name, else svg)")
     .addOption(

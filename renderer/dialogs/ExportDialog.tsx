@@ -1,5 +1,5 @@
 import { Modal } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useMemo, useState } from "react";
 import { planRaster, remarksOn } from "../../shared/raster/size.ts";
 import { type ExportSettings, sizeWish } from "../export/export-settings.ts";
 import { useExport } from "../export/use-export.ts";
@@ -31,14 +31,12 @@ function ExportOfShown({ onClose }: { onClose: () => void }) {
   const theme = useSession((state) => state.theme);
   const folds = useSession(shownFolds);
   const filter = useSession((state) => state.filter);
-  if (setup === null) return null;
-  return (
-    <ExportForm
-      shown={{ setup: setup.id, view, theme, folds, filter }}
-      setupName={setup.name}
-      onClose={onClose}
-    />
+  const shown = useMemo(
+    (): Wanted | null => setup && { setup: setup.id, view, theme, folds, filter },
+    [setup, view, theme, folds, filter],
   );
+  if (setup === null || shown === null) return null;
+  return <ExportForm shown={shown} setupName={setup.name} onClose={onClose} />;
 }
 
 function useSettings(setupName: string) {
@@ -63,8 +61,8 @@ function ExportForm({ shown, setupName, onClose }: FormProps) {
   const { progress, exportPicture, cancel } = useExport();
   const { isTransparent, format, size, customWidthPx } = settings;
   const theme = settings.theme === "shown" ? shown.theme : settings.theme;
-  const wanted = { ...shown, theme };
-  const preview = usePreview(document, { ...wanted, isTransparent });
+  const wanted = useMemo((): Wanted => ({ ...shown, theme }), [shown, theme]);
+  const preview = usePreview(document, wanted, isTransparent);
   const plan = preview && planRaster(preview.frame, sizeWish(size, customWidthPx));
   const remarks = plan === null || format === "svg" ? [] : remarksOn(plan);
   const isPossible = settings.name.trim() !== "" && progress === null;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { RoleloomDocument } from "../../shared/model/document.ts";
 import { unlessCancelled } from "../worker/client.ts";
-import type { Picture, Preview } from "../worker/jobs.ts";
+import type { Preview, Wanted } from "../worker/jobs.ts";
 import { pageWorker } from "../worker/start-worker.ts";
 
 /** Sharp on any screen at the size of the dialog, and small enough to be there soon. */
@@ -10,7 +10,8 @@ const mostPx = { widthPx: 1_400, heightPx: 1_000 };
 /** What will be exported, small; the last one stays until the next is there. */
 export function usePreview(
   document: RoleloomDocument,
-  { setup, view, theme, folds, filter, isTransparent }: Picture,
+  wanted: Wanted,
+  isTransparent: boolean,
 ): Preview | null {
   const [preview, setPreview] = useState<Preview | null>(null);
   useEffect(() => {
@@ -19,12 +20,10 @@ export function usePreview(
     const worker = pageWorker();
     void worker
       .run("hold-document", { document }, { signal })
-      .then(() =>
-        worker.run("preview", { setup, view, theme, folds, filter, isTransparent, ...mostPx }, { signal }),
-      )
+      .then(() => worker.run("preview", { ...wanted, isTransparent, ...mostPx }, { signal }))
       .then(setPreview)
       .catch(unlessCancelled);
     return () => controller.abort();
-  }, [document, setup, view, theme, folds, filter, isTransparent]);
+  }, [document, wanted, isTransparent]);
   return preview;
 }

@@ -22,8 +22,7 @@ export function exportJobs(
 ): ExportHandlers {
   let last: { readonly document: RoleloomDocument; readonly key: string; readonly scene: Scene } | null =
     null;
-  const sceneFor = ({ setup, view, theme, folds, filter }: Wanted): Scene => {
-    const wanted = { setup, view, theme, folds, filter };
+  const sceneFor = (wanted: Wanted): Scene => {
     const [document, key] = [held(), JSON.stringify(wanted)];
     if (last?.document !== document || last.key !== key) {
       last = { document, key, scene: wantedScene(document, wanted) };

@@ -22,6 +22,7 @@ export const exportWords: WordingOf<ExportProblem> = {
   "unknown-setup": { title: "Unknown setup", tell: tellUnknown("setup") },
   "unknown-preset": { title: "Unknown preset", tell: tellUnknown("preset") },
   "unknown-theme": { title: "Unknown theme", tell: tellUnknown("theme") },
+  "unknown-grouping": { title: "Unknown grouping", tell: tellUnknown("grouping") },
   "unknown-view": { title: "Unknown view", tell: tellUnknown("view") },
   "invalid-scale": {
     title: "Not a possible scale",

@@ -20,7 +20,7 @@ export function tellRemark(remark: Remark): string {
       return `drawn at scale ${told(remark.scale)}, not ${told(scale)}: few programs open ${inFigures(widthPx)} × ${inFigures(heightPx)} pixels. SVG has every detail.`;
     }
     case "names-too-small":
-      return `names are ${oneDecimal(remark.namePx)} pixels high, too small to read. Choose a larger size, or SVG.`;
+      return `names are ${oneDecimal(remark.namePx)} pixels high, too small to read. Choose a larger size or SVG, or group the roles first.`;
   }
 }
 

@@ -68,6 +68,7 @@ describe("roleloom", () => {
     ["an unknown setup", ["export", "preset:both", "-o", "a.svg", "--setup", "bank"]],
     ["an unknown theme", ["export", "preset:both", "-o", "a.svg", "--theme", "sepia"]],
     ["an unknown view", ["export", "preset:both", "-o", "a.svg", "--view", "mosaic"]],
+    ["an unknown grouping", ["export", "preset:both", "-o", "a.svg", "--group", "size"]],
     ["an unknown format", ["export", "preset:both", "-o", "a.gif"]],
     ["a scale beyond 4", ["export", "preset:both", "-o", "a.png", "--scale", "4.01"]],
     ["a scale below 0.05", ["export", "preset:both", "-o", "a.png", "--scale", "0.049"]],
@@ -157,6 +158,15 @@ describe("roleloom export", () => {
     expect(await read("default.svg")).toBe(await read("map.svg"));
     expect(await read("lanes.svg")).not.toBe(await read("map.svg"));
     expect(await read("lanes.svg")).toContain(">Accountable</text>");
+  });
+
+  it("draws roles as groups where that is asked for", async () => {
+    await writeFile(at("large.roleloom"), serialiseDocument(generateTeam({ roles: 150, seed: 7 })));
+    await roleloom("export", "large.roleloom", "-o", "each.svg");
+    const grouped = await roleloom("export", "large.roleloom", "-o", "groups.svg", "--group", "category");
+    expect(grouped).toMatchObject({ code: 0, stderr: "" });
+    const [each, groups] = [await readFile(at("each.svg"), "utf8"), await readFile(at("groups.svg"), "utf8")];
+    expect(groups.length).toBeLessThan(each.length / 2);
   });
 
   it("draws the setup asked for, and each of them into a folder", async () => {

@@ -10,7 +10,7 @@ it.each<readonly [Remark, string]>([
   ],
   [
     { kind: "names-too-small", namePx: 2.585 },
-    "a.png: names are 2.6 pixels high, too small to read. Choose a larger size, or SVG.",
+    "a.png: names are 2.6 pixels high, too small to read. Choose a larger size or SVG, or group the roles first.",
   ],
 ])("a remark says what, why and what else could be done: %j", (remark, words) => {
   expect(describeRemark(remark, "a.png")).toBe(words);
