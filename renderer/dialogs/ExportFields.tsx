@@ -2,6 +2,7 @@ import { Alert, Input, SegmentedControl, Stack, Switch, Text, TextInput } from "
 import { exportFormats } from "../../shared/ipc/contract.ts";
 import type { Rect } from "../../shared/layout/geometry.ts";
 import { type Remark, tellRemark } from "../../shared/problems/remarks.ts";
+import { capitalised } from "../../shared/text/phrases.ts";
 import type { ExportSettings } from "../export/export-settings.ts";
 import { ExportSizes } from "./ExportSizes.tsx";
 
@@ -79,8 +80,6 @@ export function ExportFields({ frame, remarks, settings, isDisabled, onChange }:
     </Stack>
   );
 }
-
-const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 type ChoiceProps<Value extends string> = {
   readonly label: string;

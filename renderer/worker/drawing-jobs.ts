@@ -3,8 +3,8 @@ import type { RoleloomDocument } from "../../shared/model/document.ts";
 import { foldSetup } from "../../shared/model/fold.ts";
 import { paintView } from "../../shared/scene/paint-view.ts";
 import type { Part, Scene } from "../../shared/scene/scene.ts";
-
 import { boxOf, indexScene, isThing, partsWithin, type SceneIndex } from "../../shared/scene/scene-index.ts";
+import { firstSentences } from "../../shared/text/phrases.ts";
 
 import { isSelected, litParts } from "../canvas/spotlight.ts";
 import { exportJobs } from "./export-jobs.ts";
@@ -92,8 +92,7 @@ export function drawingJobs(makeSurface: MakeSurface, fonts: Promise<unknown>): 
 const found = (part: Part): Found => ({ subject: part.subject, label: part.label, box: boxOf(part) });
 
 function summaryOf({ parts: _, ...scene }: Scene): Summary {
-  const end = scene.description.indexOf(". ", longestDescription);
-  return end === -1 ? scene : { ...scene, description: `${scene.description.slice(0, end)}. …` };
+  return { ...scene, description: firstSentences(scene.description, longestDescription) };
 }
 
 function lightOn(document: RoleloomDocument, { setup: id, folds }: Drawing, { focus, query }: Light) {

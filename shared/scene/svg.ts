@@ -2,11 +2,15 @@ import type { Rect } from "../layout/geometry.ts";
 import type { Point } from "../model/document.ts";
 import { subsetsFor, unicodeRange } from "../text/font-subsets.ts";
 import { fontFamily } from "../text/measure.ts";
+import { firstSentences } from "../text/phrases.ts";
 import { decimal, pathData } from "./path-data.ts";
 import type { Mark, Paint, Part, Scene, TextMark } from "./scene.ts";
 
 /** Options of a picture file. */
 export type PictureOptions = { readonly isTransparent?: boolean };
+
+/** More than any team that fits a slide needs; beyond it a megabyte of prose would follow, and every part has its own title. */
+const longestDescription = 20_000;
 
 /**
  * A scene as a complete SVG document: real text, the needed script subsets of the font embedded, title and
@@ -20,7 +24,7 @@ export function sceneToSvg(scene: Scene, options: PictureOptions = {}): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}" role="img" aria-labelledby="title desc" font-family="${escapeXml(fontFamily)}">\n`,
     `<title id="title">${escapeXml(scene.title)}</title>\n`,
-    `<desc id="desc">${escapeXml(scene.description)}</desc>\n`,
+    `<desc id="desc">${escapeXml(firstSentences(scene.description, longestDescription))}</desc>\n`,
     `<style>${fontFaces(scene)}</style>\n`,
     backdrop,
     ...scene.parts.map(partWriter()),

@@ -8,3 +8,9 @@ export const plural = (count: number, one: string, many: string): string =>
 
 /** "technical" as a heading: "Technical". */
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** The sentences of a text up to the one that goes past a number of characters, and a sign that there is more. */
+export function firstSentences(text: string, characters: number): string {
+  const end = text.indexOf(". ", characters);
+  return end === -1 ? text : `${text.slice(0, end)}. …`;
+}

@@ -27,6 +27,15 @@ describe("an exported SVG", () => {
     expect(texts).toEqual(expect.arrayContaining(names));
   });
 
+  it("does not go on describing where nobody would listen any more", () => {
+    const sentence = "Somebody leads something. ";
+    const scene = mapScene(document, document.setups[0]!, { theme: "light" });
+    const svg = sceneToSvg({ ...scene, description: sentence.repeat(10_000) });
+    const described = /<desc id="desc">([^<]*)</.exec(svg)?.[1] ?? "";
+    expect(described).toMatch(/^Somebody.* Somebody leads something\. …$/);
+    expect(described.length).toBeLessThan(20_000 + 2 * sentence.length);
+  });
+
   it("says in its title and description what it shows", () => {
     expect(svg).toContain('<title id="title">Enterprise ML team · Enterprise</title>');
     expect(svg).toMatch(/<desc id="desc">[^<]*Data engineer leads Design and is accountable/);
