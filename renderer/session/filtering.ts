@@ -1,5 +1,5 @@
 import { isFiltering, matchesOf } from "../../shared/find/filter.ts";
-import { plural } from "../../shared/text/phrases.ts";
+import { inFigures, plural } from "../../shared/text/phrases.ts";
 import { shownSetup } from "./selectors.ts";
 import type { SessionData } from "./session-state.ts";
 
@@ -13,5 +13,5 @@ export function filterAnswer(data: Shown): string {
   const [found, all] =
     data.view === "people" ? [people.size, setup.people.length] : [roles.size, setup.roles.length];
   const things = data.view === "people" ? plural(all, "person", "people") : plural(all, "role", "roles");
-  return `${found} of ${things} ${found === 1 ? "matches" : "match"}`;
+  return `${inFigures(found)} of ${things} ${found === 1 ? "matches" : "match"}`;
 }

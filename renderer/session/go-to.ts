@@ -1,4 +1,4 @@
-import { matchesOf, noFilter } from "../../shared/find/filter.ts";
+import { isFiltering, matchesOf, noFilter } from "../../shared/find/filter.ts";
 import type { FoundKind, Target } from "../../shared/find/find-index.ts";
 import type { Subject } from "../../shared/scene/scene.ts";
 import type { ViewName } from "../../shared/scene/view.ts";
@@ -13,16 +13,16 @@ export function goTo(get: () => SessionState, target: Target): void {
   if (target.kind === "team") get().chooseFilter({ ...noFilter, teams: [target.team] });
   const selection = selectionOf(target);
   if (selection === null) return;
-  if (isLeftOut(get(), selection)) get().chooseFilter({ ...get().filter, isOnlyThese: false });
+  if (isFilteredOut(get(), selection)) get().chooseFilter(noFilter);
   get().select(selection);
   if (target.kind === "task") get().unfold({ kind: "phase", phase: target.phase });
   get().reveal(subjectOf(selection));
 }
 
-/** Whether a filter leaves out what is to be shown, rather than only dimming it. */
-function isLeftOut(data: SessionData, selection: Selection): boolean {
+/** Whether a filter would dim or leave out what is to be shown. */
+function isFilteredOut(data: SessionData, selection: Selection): boolean {
   const setup = shownSetup(data);
-  if (setup === null || !data.filter.isOnlyThese) return false;
+  if (setup === null || !isFiltering(data.filter)) return false;
   const { roles, people } = matchesOf(setup, data.filter);
   return (
     ("role" in selection && !roles.has(selection.role)) ||
