@@ -198,10 +198,15 @@ function useDragged(setup: Setup, drag: Drag | null): Setup {
 
 const hasName = ({ subject }: Part): boolean => ["role", "phase", "person"].includes(subject.kind);
 
-/** A phase is selected by a click, and folded only by one on its chevron. */
-function foldByClick({ togglePhase }: SessionState, target: EventTarget, { subject }: Part): void {
+/** A phase or a person is selected by a click, and folded only by one on the chevron. */
+function foldByClick(
+  { togglePhase, togglePerson }: SessionState,
+  target: EventTarget,
+  { subject }: Part,
+): void {
   const isOnSign = target instanceof Element && target.closest("[data-fold]") !== null;
   if (isOnSign && subject.kind === "phase") togglePhase(subject.phase);
+  if (isOnSign && subject.kind === "person") togglePerson(subject.person);
 }
 
 type IsLit = ReturnType<typeof litParts>;

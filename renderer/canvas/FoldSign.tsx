@@ -1,10 +1,11 @@
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
+import { isOpen } from "../../shared/model/fold-people.ts";
 import { categoryKey } from "../../shared/model/folds.ts";
 import type { Subject } from "../../shared/scene/scene.ts";
 import { useSession } from "../session/SessionContext.tsx";
-import { findGroup } from "../session/selectors.ts";
+import { findGroup, shownSetup } from "../session/selectors.ts";
 import type { SessionState } from "../session/session-state.ts";
-import classes from "./DrawingCanvas.module.css";
+import classes from "./FoldSign.module.css";
 
 /** Whether what a subject stands for is shown as one; null where it cannot be. */
 function foldedState(state: SessionState, subject: Subject): boolean | null {
@@ -16,6 +17,10 @@ function foldedState(state: SessionState, subject: Subject): boolean | null {
     case "phase": {
       const phase = state.document.phases.find(({ id }) => id === subject.phase);
       return (phase?.tasks.length ?? 0) === 0 ? null : state.folds.phases.includes(subject.phase);
+    }
+    case "person": {
+      const setup = shownSetup(state);
+      return setup !== null && isOpen(setup, state.folds.people, subject.person) ? false : null;
     }
     default:
       return null;

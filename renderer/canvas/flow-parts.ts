@@ -68,8 +68,8 @@ function classNameOf({ subject }: Part, { isDimmed, isSelected }: PartState): st
   return `part-${subject.kind}${isDimmed ? " is-dimmed" : ""}${isChosen ? " selected" : ""}`;
 }
 
-/** React Flow tells of no second choice of what it holds to be selected, and groups and headings answer to each. */
-const isKnownToFlow = ({ kind }: Subject): boolean => kind !== "group" && kind !== "band";
+/** React Flow tells of no second choice of what it holds to be selected, and what folds answers to each. */
+const isKnownToFlow = ({ kind }: Subject): boolean => !["group", "band", "person-fold"].includes(kind);
 
 function toNode(part: Part, state: PartState): PartNode {
   const { width, height } = part.bounds;
@@ -87,6 +87,8 @@ function toNode(part: Part, state: PartState): PartNode {
     className: classNameOf(part, state),
     // Roles follow the canvas as a whole, which lets go of them where a view has no places to choose.
     ...(part.subject.kind === "role" ? {} : { draggable: false }),
+    // Above the card it lies on, which React Flow lifts by 1000 once it is selected.
+    ...(part.subject.kind === "person-fold" ? { zIndex: 1001 } : {}),
     deletable: false,
     selected: state.isSelected && isKnownToFlow(part.subject),
   };

@@ -17,7 +17,7 @@ export function litParts(
   folded: Folded,
 ): ((part: Part) => boolean) | null {
   const places = placesIn(folded);
-  if (focus?.kind === "person") return litByPerson(focus.person, folded, places);
+  if (focus && "person" in focus) return litByPerson(focus.person, folded, places);
   if (focus?.kind === "team") return litByTeam(focus.team, folded, places);
   if (focus && focus.kind !== "decoration") {
     return litByFocus(places.rolesOf(focus), "phase" in focus ? focus : null, folded, places);
@@ -32,7 +32,7 @@ function litByWords(query: string, { document, setup }: Folded, places: Places):
   const roles = new Set(here.flatMap((target) => ("role" in target ? [places.shownFor(target.role)] : [])));
   const people = new Set(here.flatMap((target) => ("person" in target ? [target.person] : [])));
   return ({ subject }) => {
-    if (subject.kind === "person") return people.has(subject.person);
+    if ("person" in subject) return people.has(subject.person);
     const role = places.roleDrawn(subject);
     return role === null || roles.has(role);
   };
@@ -72,7 +72,7 @@ function litByPerson(id: PersonId, folded: Folded, places: Places): ((part: Part
   const near = new Set([id, ...person.reportsTo, ...reports.map((each) => each.id)]);
   const held = new Set(person.roles.map(({ role }) => places.shownFor(role)));
   const isRoleLit = held.size === 0 ? () => true : litByFocus(held, null, folded, places);
-  return (part) => (part.subject.kind === "person" ? near.has(part.subject.person) : isRoleLit(part));
+  return (part) => ("person" in part.subject ? near.has(part.subject.person) : isRoleLit(part));
 }
 
 /** Everybody in a team, and the roles they fill. */
@@ -81,7 +81,7 @@ function litByTeam(team: TeamId, folded: Folded, places: Places): (part: Part) =
   const people = new Set(members.map(({ id }) => id));
   const held = members.flatMap((person) => person.roles.map(({ role }) => places.shownFor(role)));
   const isRoleLit = litByFocus(new Set(held), null, folded, places);
-  return (part) => (part.subject.kind === "person" ? people.has(part.subject.person) : isRoleLit(part));
+  return (part) => ("person" in part.subject ? people.has(part.subject.person) : isRoleLit(part));
 }
 
 function litByFocus(
@@ -107,6 +107,7 @@ function litByFocus(
       case "band":
         return true;
       case "person":
+      case "person-fold":
         return people.has(subject.person);
       case "role":
       case "group":

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import { type Filter, noFilter } from "../../shared/find/filter.ts";
 import type { RoleloomDocument, Setup } from "../../shared/model/document.ts";
 import { type Folded, foldSetup } from "../../shared/model/fold.ts";
+import { foldPeople } from "../../shared/model/fold-people.ts";
 import { type Folds, noFolds } from "../../shared/model/folds.ts";
 import type { Scene, ThemeName } from "../../shared/scene/scene.ts";
 import type { ViewName } from "../../shared/scene/view.ts";
@@ -43,7 +44,7 @@ export function useDrawing(setup: Setup): DrawingState {
   const view = useSession((state) => state.view);
   const folds = useSession(shownFolds);
   const filter = useSession((state) => state.filter);
-  const isFar = mayBeLarge(foldSetup(document, setup, folds), view);
+  const isFar = mayBeLarge(foldSetup(document, setup, folds), view, folds);
   const here = useMemo(
     (): Drawing | null =>
       isFar
@@ -127,11 +128,12 @@ const toDrawing = (drawn: Drawn): Drawing =>
     : { kind: "painted", painted: paintedDrawing(pageWorker(), drawn.drawing, drawn.summary) };
 
 /** Counted from above, without looking at the links: a role has at most one to each phase. */
-function mayBeLarge({ document: { phases }, setup }: Folded, view: ViewName): boolean {
-  const { roles, involvements, people } = setup;
+function mayBeLarge(folded: Folded, view: ViewName, folds: Folds): boolean {
+  const { phases } = folded.document;
+  const { roles, involvements } = folded.setup;
   const parts =
     view === "people"
-      ? 2 * people.length
+      ? 2 * foldPeople(folded.setup, folds.people).setup.people.length
       : roles.length + Math.min(involvements.length, roles.length * phases.length);
   return parts > mostPartsHere;
 }

@@ -5,6 +5,7 @@ import { Figures } from "./Figures.tsx";
 import { Grouping } from "./Grouping.tsx";
 import { Heading } from "./Heading.tsx";
 import classes from "./Overview.module.css";
+import { PeopleLevels } from "./PeopleLevels.tsx";
 import { RoleList } from "./RoleList.tsx";
 import { Section } from "./Section.tsx";
 import { SetupMenu } from "./SetupMenu.tsx";
@@ -12,6 +13,7 @@ import { SetupMenu } from "./SetupMenu.tsx";
 /** A setup as a whole: its figures and its roles. */
 export function Overview({ setup }: { setup: Setup }) {
   const document = useSession((state) => state.document);
+  const view = useSession((state) => state.view);
   const dispatch = useSession((state) => state.dispatch);
   return (
     <>
@@ -28,7 +30,7 @@ export function Overview({ setup }: { setup: Setup }) {
       <Section>
         <Figures figures={setupFigures(setup)} />
       </Section>
-      <Grouping setup={setup} />
+      {view === "people" ? <PeopleLevels setup={setup} /> : <Grouping setup={setup} />}
       <RoleList setup={setup} />
     </>
   );

@@ -7,6 +7,8 @@ export function selectionOf(subject: Subject): Selection {
     case "decoration":
     case "band":
       return { kind: "none" };
+    case "person-fold":
+      return { kind: "person", person: subject.person };
     case "group-link":
       return { kind: "group", group: subject.group };
     default:
@@ -14,12 +16,13 @@ export function selectionOf(subject: Subject): Selection {
   }
 }
 
-/** Selects what was chosen on a drawing. Choosing a group opens it as well, and a heading folds or opens its category. */
+/** Selects what was chosen on a drawing. What folds opens as well, and a heading folds or opens its category. */
 export function choose(session: SessionState, subject: Subject): void {
   if (subject.kind === "band") {
     session.toggleCategory(subject.category);
     return;
   }
   if (subject.kind === "group") session.openGroup(subject.group);
+  if (subject.kind === "person-fold") session.togglePerson(subject.person);
   session.select(selectionOf(subject));
 }

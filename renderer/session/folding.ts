@@ -1,5 +1,6 @@
 import type { Setup } from "../../shared/model/document.ts";
 import { revealRole } from "../../shared/model/fold.ts";
+import { isOpen, revealPerson, turn } from "../../shared/model/fold-people.ts";
 import {
   automaticFolds,
   categoryKey,
@@ -12,6 +13,8 @@ import {
   openGroup,
   unfoldPhase,
 } from "../../shared/model/folds.ts";
+import { toLevel } from "../../shared/model/people-folds.ts";
+import { plural } from "../../shared/text/phrases.ts";
 import { keptSelection } from "./editing.ts";
 import { findGroup, shownSetup } from "./selectors.ts";
 import type { SessionAccess } from "./session-parts.ts";
@@ -68,13 +71,30 @@ export function foldingActions({ get, set }: SessionAccess): FoldingActions {
       const phases = areFolded ? document.phases.map(({ id }) => id) : [];
       show({ ...folds, phases }, areFolded ? "Collapsed every phase" : "Opened every phase");
     },
-    unfoldEverything: () => show(noFolds, "Showing every role and task"),
+    unfoldEverything: () => show({ ...noFolds, people: get().folds.people }, "Showing every role and task"),
+    togglePerson: (person) => {
+      const { folds } = get();
+      const setup = shownSetup(get());
+      const isShown = setup === null ? null : isOpen(setup, folds.people, person);
+      if (setup === null || isShown === null) return;
+      const name = setup.people.find(({ id }) => id === person)?.name ?? "";
+      set({ folds: { ...folds, people: turn(setup, folds.people, person) }, hovered: null });
+      get().announce(`${isShown ? "Collapsed" : "Opened"} ${name}`);
+      get().reveal({ kind: "person", person });
+    },
+    showLevels: (levels) => {
+      set({ folds: { ...get().folds, people: toLevel(levels) }, hovered: null });
+      get().canvas?.fit();
+      get().announce(levels === null ? "Showing everybody" : `Showing ${plural(levels, "level", "levels")}`);
+    },
     unfold: (subject) => {
       const { document, folds } = get();
       const setup = shownSetup(get());
       if (setup === null) return;
       const isPhase = subject.kind === "phase" && folds.phases.includes(subject.phase);
       if ("role" in subject) set({ folds: revealRole(document, setup, folds, subject.role) });
+      else if (subject.kind === "person")
+        set({ folds: { ...folds, people: revealPerson(setup, folds.people, subject.person) } });
       else if (isPhase) set({ folds: unfoldPhase(folds, subject.phase) });
     },
   };

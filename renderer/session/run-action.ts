@@ -1,6 +1,7 @@
 import type { ActionId } from "../../shared/actions/registry.ts";
 import { isFiltering, noFilter } from "../../shared/find/filter.ts";
 import { canRedo, canUndo } from "../../shared/history/history.ts";
+import { foldPeople, isOpen } from "../../shared/model/fold-people.ts";
 import { hasFolds } from "../../shared/model/folds.ts";
 import { addRole } from "./add-role.ts";
 import { deleteSelection } from "./delete-selection.ts";
@@ -17,9 +18,19 @@ const hasSetup = (data: SessionData): boolean => shownSetup(data) !== null;
 /** A group is no part of the document. */
 const hasSelection = ({ selection: { kind } }: SessionData): boolean => kind !== "none" && kind !== "group";
 const namedKinds: readonly SessionData["selection"]["kind"][] = ["role", "phase", "person"];
-/** The view of people folds by itself. */
+/** The view of people folds by reporting lines instead. */
 const drawsRoles = (data: SessionData): boolean => hasSetup(data) && data.view !== "people";
-const isFolded = (data: SessionData): boolean => drawsRoles(data) && hasFolds(data.folds);
+function isFolded(data: SessionData): boolean {
+  const setup = shownSetup(data);
+  if (setup === null) return false;
+  return data.view === "people" ? foldPeople(setup, data.folds.people).behind.size > 0 : hasFolds(data.folds);
+}
+function leadsSomebody(data: SessionData): boolean {
+  const { selection, view, folds } = data;
+  const setup = shownSetup(data);
+  if (setup === null || view !== "people" || selection.kind !== "person") return false;
+  return isOpen(setup, folds.people, selection.person) !== null;
+}
 const hasPins = (data: SessionData): boolean =>
   data.view === "map" && Object.keys(shownSetup(data)?.pins.map ?? {}).length > 0;
 
@@ -48,8 +59,20 @@ const handlers: Readonly<Record<ActionId, Handler>> = {
   "show-map": { run: ({ showView }) => showView("map") },
   "show-lanes": { run: ({ showView }) => showView("lanes") },
   "show-people": { run: ({ showView }) => showView("people") },
-  "collapse-all": { run: ({ folds, groupRoles }) => groupRoles(folds.by ?? "kind"), isEnabled: drawsRoles },
-  "expand-all": { run: ({ unfoldEverything }) => unfoldEverything(), isEnabled: isFolded },
+  "collapse-all": {
+    run: ({ view, folds, groupRoles, showLevels }) =>
+      view === "people" ? showLevels(1) : groupRoles(folds.by ?? "kind"),
+    isEnabled: hasSetup,
+  },
+  "expand-all": {
+    run: ({ view, unfoldEverything, showLevels }) =>
+      view === "people" ? showLevels(null) : unfoldEverything(),
+    isEnabled: isFolded,
+  },
+  "toggle-reports": {
+    run: ({ selection, togglePerson }) => selection.kind === "person" && togglePerson(selection.person),
+    isEnabled: leadsSomebody,
+  },
   "group-by-kind": { run: ({ groupRoles }) => groupRoles("kind"), isEnabled: drawsRoles },
   "group-by-category": { run: ({ groupRoles }) => groupRoles("category"), isEnabled: drawsRoles },
   "group-by-team": {

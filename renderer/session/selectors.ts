@@ -1,6 +1,8 @@
 import type { Person, PersonId, Phase, PhaseId, Role, RoleId, Setup } from "../../shared/model/document.ts";
 import { foldSetup } from "../../shared/model/fold.ts";
 import { type Folds, type GroupKey, noFolds } from "../../shared/model/folds.ts";
+import { memoise } from "../../shared/model/memoise.ts";
+import type { PeopleFolds } from "../../shared/model/people-folds.ts";
 import type { RoleGroup } from "../../shared/model/role-groups.ts";
 import type { SessionData } from "./session-state.ts";
 
@@ -27,9 +29,11 @@ export function findPhase(phases: readonly Phase[], phase: PhaseId): Phase | und
   return phases.find(({ id }) => id === phase);
 }
 
-/** The view of people folds by itself, and is not drawn anew for what it does not show. */
+/** The view of people is not drawn anew for what it does not show. */
 export const shownFolds = ({ view, folds }: Pick<SessionData, "view" | "folds">): Folds =>
-  view === "people" ? noFolds : folds;
+  view === "people" ? onlyPeople(folds.people) : folds;
+
+const onlyPeople = memoise((people: PeopleFolds): Folds => ({ ...noFolds, people }));
 
 const noGroups: ReadonlyMap<GroupKey, RoleGroup> = new Map();
 

@@ -168,7 +168,11 @@ export type FoldingActions = {
   /** Every phase. */
   foldPhases(areFolded: boolean): void;
   unfoldEverything(): void;
-  /** Opens whatever hides a role, a link of it, or the tasks of a phase. */
+  /** Shows somebody's reports, or hides them. */
+  togglePerson(person: PersonId): void;
+  /** Shows so many levels of the reporting lines; `null` everybody. */
+  showLevels(levels: number | null): void;
+  /** Opens whatever hides a role, a link of it, the tasks of a phase, or somebody. */
   unfold(subject: Subject): void;
 };
 

@@ -11,7 +11,11 @@ export function viewActions({ get, set, parts }: SessionAccess): ViewActions {
   return {
     showSetup: (setupId) => {
       const setup = shownSetup({ ...get(), setupId });
-      const folding = get().isFoldingAutomatic ? startingFolds(setup) : {};
+      const { isFoldingAutomatic, folds: before } = get();
+      // Roles are grouped by the size of each setup; who is collapsed stays so.
+      const folding = isFoldingAutomatic
+        ? { folds: { ...startingFolds(setup).folds, people: before.people } }
+        : {};
       const shown = { ...get(), setupId, ...folding };
       set({ setupId, ...folding, hovered: null, revealed: null, selection: keptSelection(shown) });
       get().announce(`Showing ${shownSetup(get())?.name ?? ""}`);
@@ -24,7 +28,7 @@ export function viewActions({ get, set, parts }: SessionAccess): ViewActions {
     choose: (subject) => choose(get(), subject),
     hover: (hovered) => set({ hovered }),
     reveal: (revealed) => {
-      if (revealed !== null && "role" in revealed) get().unfold(revealed);
+      if (revealed !== null && ("role" in revealed || "person" in revealed)) get().unfold(revealed);
       set({ revealed });
     },
     goTo: (target) => goTo(get, target),

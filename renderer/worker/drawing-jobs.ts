@@ -79,7 +79,7 @@ export function drawingJobs(makeSurface: MakeSurface, fonts: Promise<unknown>): 
       const known = current(id);
       if (known === null) return { value: null };
       const near = known.index.partsIn(inflate(view, view.width / 8));
-      const readable = near.filter((part) => isThing(part) && part.bounds.width * zoom >= readableCardPx);
+      const readable = near.filter((part) => isThing(part) && isReadable(part, zoom));
       return { value: readable.length > mostReadable ? [] : readable };
     },
     heads: ({ drawing: id, strip, shown }) => {
@@ -88,6 +88,10 @@ export function drawingJobs(makeSurface: MakeSurface, fonts: Promise<unknown>): 
     },
   };
 }
+
+/** A pill is held with the card it is on, which would cover it. */
+const isReadable = ({ subject, bounds }: Part, zoom: number): boolean =>
+  bounds.width * zoom >= (subject.kind === "person-fold" ? readableCardPx / 6 : readableCardPx);
 
 const found = (part: Part): Found => ({ subject: part.subject, label: part.label, box: boxOf(part) });
 

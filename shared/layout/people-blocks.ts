@@ -1,6 +1,6 @@
+import type { ReportingForest } from "../model/reporting-forest.ts";
 import type { Item } from "./people-items.ts";
 import { personCard } from "./person-text.ts";
-import type { ReportingForest } from "./reporting-forest.ts";
 
 /**
  * A compact tree: everybody who leads somebody heads a block, and a block is a card above shelves of what

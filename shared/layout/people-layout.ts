@@ -1,4 +1,5 @@
 import type { Point, Setup } from "../model/document.ts";
+import { type ReportingForest, reportingForest } from "../model/reporting-forest.ts";
 import { enclose, type Rect, right } from "./geometry.ts";
 import { type Block, cardSize, gapAt, type Measures, makeBlock, type PlacedItem } from "./people-blocks.ts";
 import { cellOf, type Folding, groupHeadPx } from "./people-items.ts";
@@ -6,7 +7,6 @@ import { type Entry, type LaidBlock, reportLines } from "./people-lines.ts";
 import type { PeopleLayout, PersonPlace, TeamHead } from "./people-places.ts";
 import { blockShapes, choicesOf, smallestFor } from "./people-shapes.ts";
 import { peopleText, personCard } from "./person-text.ts";
-import { type ReportingForest, reportingForest } from "./reporting-forest.ts";
 
 /** Width over height of what is left of a slide of 16:10 below the title and above the legend. */
 const drawingRatio = 2.1;

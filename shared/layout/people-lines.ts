@@ -1,8 +1,8 @@
 import type { Point } from "../model/document.ts";
+import type { IndexedReport } from "../model/reporting-forest.ts";
 import type { Rect } from "./geometry.ts";
 import type { Measures } from "./people-blocks.ts";
 import type { ReportLine } from "./people-places.ts";
-import type { IndexedReport } from "./reporting-forest.ts";
 
 /** A block where it lies, in scene pixels; the bands above its shelves are free of cards from side to side. */
 export type LaidBlock = {

@@ -1,4 +1,5 @@
 import type { PhaseId, Setup } from "./document.ts";
+import { everybody, fittingPeople, type PeopleFolds } from "./people-folds.ts";
 
 /**
  * What of a setup is shown as one: roles as groups, phases without their tasks. A way of looking, not a part of
@@ -20,23 +21,31 @@ export type Folds = {
   readonly categories: readonly string[];
   /** Phases whose tasks are shown as one. */
   readonly phases: readonly PhaseId[];
+  /** Who of the reporting lines is shown. */
+  readonly people: PeopleFolds;
 };
 
 /** Larger setups are grouped unless the user wants otherwise: their cards are too small to tell anything. */
 export const mostUngroupedRoles = 300;
 
-export const noFolds: Folds = { by: null, open: [], categories: [], phases: [] };
-const kinds: Folds = { ...noFolds, by: "kind" };
+export const noFolds: Folds = { by: null, open: [], categories: [], phases: [], people: everybody };
+const single: Folds = { ...noFolds, people: fittingPeople };
+const kinds: Folds = { ...single, by: "kind" };
 
 export const hasFolds = ({ by, categories, phases }: Folds): boolean =>
   by !== null || categories.length > 0 || phases.length > 0;
 
 /** How a setup is shown before the user has chosen. */
 export const automaticFolds = (setup: Setup | null): Folds =>
-  setup !== null && setup.roles.length > mostUngroupedRoles ? kinds : noFolds;
+  setup !== null && setup.roles.length > mostUngroupedRoles ? kinds : single;
 
-/** The same phases folded, and roles grouped anew, with every group closed. */
-export const groupedBy = ({ phases }: Folds, by: Grouping | null): Folds => ({ ...noFolds, by, phases });
+/** The same phases and people folded, and roles grouped anew, with every group closed. */
+export const groupedBy = ({ phases, people }: Folds, by: Grouping | null): Folds => ({
+  ...noFolds,
+  by,
+  phases,
+  people,
+});
 
 const keyOf = (grouping: Grouping, ...names: readonly string[]): GroupKey =>
   JSON.stringify([grouping, ...names]) as GroupKey;

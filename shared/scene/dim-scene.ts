@@ -38,6 +38,7 @@ function passing(
       case "person":
         return people.has(subject.person);
       case "phase":
+      case "person-fold":
       case "band":
       case "decoration":
         return true;

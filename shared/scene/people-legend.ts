@@ -2,6 +2,7 @@ import type { PeopleLayout } from "../layout/people-places.ts";
 import type { Point, Setup } from "../model/document.ts";
 import { categoriesInUse } from "../model/queries.ts";
 import { avatarsInUse } from "./avatar.ts";
+import { pill, pillHeightPx } from "./behind-pill.ts";
 import { avatarItems, type LegendItem, legendPart } from "./legend.ts";
 import type { CategoryColours, Palette } from "./palette.ts";
 import { firstReportMarks, furtherReportMarks } from "./report-line.ts";
@@ -13,6 +14,7 @@ const lineWidthPx = 28;
 export function peopleLegend(
   setup: Setup,
   { lines }: PeopleLayout,
+  isCollapsed: boolean,
   coloursOf: (category: string) => CategoryColours,
   palette: Palette,
 ): Part {
@@ -26,6 +28,7 @@ export function peopleLegend(
       ...(lines.some(({ isFirst }) => isFirst) ? [first] : []),
       ...(lines.some(({ isFirst }) => !isFirst) ? [further] : []),
     ],
+    isCollapsed ? [pillItem(palette)] : [],
     avatarItems(setup, palette, {
       ...avatarsInUse(setup),
       vacancy: setup.people.some(({ vacant }) => vacant),
@@ -40,6 +43,12 @@ function edgeItem(category: string, colour: string): LegendItem {
     { kind: "rect", rect: { x, y: y - 10, width: 5, height: 20 }, radius: 2.5, fill: colour },
   ];
   return { label: category.charAt(0).toUpperCase() + category.slice(1), markWidthPx: 5, draw };
+}
+
+function pillItem(palette: Palette): LegendItem {
+  const { marks, widthPx } = pill("+9", palette);
+  const draw = ({ x, y }: Point): readonly Mark[] => marks({ x, y: y - pillHeightPx / 2 });
+  return { label: "More people below", markWidthPx: widthPx, draw };
 }
 
 function lineItem(label: string, marksOf: (points: readonly Point[]) => readonly Mark[]): LegendItem {

@@ -3,9 +3,12 @@ import { layoutPeople } from "../layout/people-layout.ts";
 import type { PeopleLayout, TeamHead } from "../layout/people-places.ts";
 import { peopleText } from "../layout/person-text.ts";
 import type { Person, PersonId, Role, RoleId, RoleloomDocument, Setup, TeamId } from "../model/document.ts";
+import { type Behind, foldPeople } from "../model/fold-people.ts";
+import { everybody } from "../model/people-folds.ts";
 import { categoriesInUse } from "../model/queries.ts";
 import { measureText } from "../text/measure.ts";
 import { fitLine } from "../text/wrap.ts";
+import { behindPart } from "./behind-pill.ts";
 import { textMark } from "./marks.ts";
 import { type CategoryColours, categoryColours, type Palette, palettes } from "./palette.ts";
 import { reportId } from "./part-ids.ts";
@@ -13,7 +16,7 @@ import { peopleLegend } from "./people-legend.ts";
 import { peopleDescription, personLabel, reportLabel } from "./people-words.ts";
 import { personCardPart } from "./person-card.ts";
 import { firstReportMarks, furtherReportMarks } from "./report-line.ts";
-import type { Part, Scene, ThemeName } from "./scene.ts";
+import type { Part, Scene, SceneOptions } from "./scene.ts";
 import { surround } from "./surround.ts";
 
 const teamFont = { sizePx: 13, weight: 600 } as const;
@@ -21,7 +24,9 @@ const teamFont = { sizePx: 13, weight: 600 } as const;
 const restWidthPx = 1600;
 
 type Drawing = {
+  /** Those who are shown. */
   readonly setup: Setup;
+  readonly behind: ReadonlyMap<PersonId, Behind>;
   readonly layout: PeopleLayout;
   readonly palette: Palette;
   readonly coloursOf: (category: string) => CategoryColours;
@@ -30,45 +35,51 @@ type Drawing = {
   readonly teams: ReadonlyMap<TeamId, string>;
 };
 
-/** The people of one setup and who reports to whom, ready to render: same document, setup and theme, same scene. */
-export function peopleScene(
-  document: RoleloomDocument,
-  setup: Setup,
-  options: { readonly theme: ThemeName },
-): Scene {
-  const palette = palettes[options.theme];
+/** The people of one setup and who reports to whom, ready to render: same arguments, same scene. */
+export function peopleScene(document: RoleloomDocument, whole: Setup, { theme, folds }: SceneOptions): Scene {
+  const palette = palettes[theme];
+  const { setup, behind } = foldPeople(whole, folds?.people ?? everybody);
   const layout = layoutPeople(setup);
   const categories = categoriesInUse(setup.roles);
   const coloursOf = categoryColours(categories, palette);
   const drawing: Drawing = {
     setup,
+    behind,
     layout,
     palette,
     coloursOf,
     roles: new Map(setup.roles.map((role) => [role.id, role])),
-    people: new Map(setup.people.map((person) => [person.id, person])),
+    people: new Map(whole.people.map((person) => [person.id, person])),
     teams: new Map(setup.teams.map(({ id, name }) => [id, name])),
   };
   const cards = cardParts(drawing);
+  const pills = pillParts(drawing);
   const { title, key, frame } = surround(
     {
       document,
-      setup,
+      setup: whole,
       palette,
       bounds: layout.bounds,
       emphasis: Math.max(1, layout.bounds.width / restWidthPx),
     },
-    peopleLegend(setup, layout, coloursOf, palette),
+    peopleLegend(setup, layout, behind.size > 0, coloursOf, palette),
   );
   return {
     frame,
     background: palette.background,
     title: `${document.title} · ${setup.name} · People`,
     description: peopleDescription(
-      setup,
-      cards.map(({ label }) => label),
+      whole,
+      [...cards, ...pills].map(({ label }) => label),
     ),
-    parts: [...lineParts(drawing), ...layout.teamHeads.flatMap(teamHeadPart(drawing)), ...cards, title, key],
+    parts: [
+      ...lineParts(drawing),
+      ...layout.teamHeads.flatMap(teamHeadPart(drawing)),
+      ...cards,
+      ...pills,
+      title,
+      key,
+    ],
   };
 }
 
@@ -114,5 +125,12 @@ function cardParts({ setup, layout, palette, coloursOf, roles, people, teams }: 
     const managers = person.reportsTo.flatMap((id) => people.get(id) ?? []);
     const label = personLabel(person, roles, teams, managers);
     return personCardPart({ person, place, text, label, roles, coloursOf, palette });
+  });
+}
+
+function pillParts({ setup, layout, palette, behind }: Drawing): readonly Part[] {
+  return layout.people.flatMap((place) => {
+    const [person, hidden] = [setup.people[place.index], behind.get(place.person)];
+    return person && hidden ? behindPart(person, place, hidden, palette) : [];
   });
 }

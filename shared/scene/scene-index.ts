@@ -77,10 +77,11 @@ export const isThing = ({ subject }: Part): boolean => things.includes(subject.k
 
 export const isLink = ({ subject }: Part): boolean => links.includes(subject.kind);
 
-const things: readonly Subject["kind"][] = ["role", "phase", "group", "band", "person"];
+const things: readonly Subject["kind"][] = ["role", "phase", "group", "band", "person", "person-fold"];
+const folding: readonly Subject["kind"][] = ["band", "person-fold"];
 const links: readonly Subject["kind"][] = ["link", "group-link"];
-/** Headings fold and open what is under them, but nobody walks over them. */
-const isStop = (part: Part): boolean => isThing(part) && part.subject.kind !== "band";
+/** What only folds and opens is nothing to walk over. */
+const isStop = (part: Part): boolean => isThing(part) && !folding.includes(part.subject.kind);
 
 /** Parts that lie within a rectangle as a whole. */
 export function partsWithin(parts: readonly Part[], { x, y, width, height }: Rect): readonly Part[] {

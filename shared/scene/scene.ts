@@ -20,6 +20,8 @@ export type Subject =
   /** The heading over a category's rows. */
   | { readonly kind: "band"; readonly category: string }
   | { readonly kind: "person"; readonly person: PersonId }
+  /** What tells how many are behind a collapsed manager. */
+  | { readonly kind: "person-fold"; readonly person: PersonId }
   | { readonly kind: "decoration" };
 
 export type Paint = {
@@ -88,7 +90,7 @@ export type ThemeName = "light" | "dark";
 /** How a setup is drawn. Plain data, which a worker can be sent. */
 export type SceneOptions = {
   readonly theme: ThemeName;
-  /** Absent: nothing is folded. Views of people, not of roles, pass it over. */
+  /** Absent: nothing is folded. */
   readonly folds?: Folds;
   /** Absent: everything is shown alike. */
   readonly filter?: Filter;

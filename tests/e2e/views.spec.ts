@@ -37,6 +37,29 @@ test("lets no card be dragged where a view gives it its place", async ({ roleloo
   await expect(window.savedState).not.toHaveText("Edited");
 });
 
+test("chooses somebody, changes a share, collapses and expands, and takes it back", async ({ roleloom }) => {
+  const window = new TeamWindow(roleloom.page);
+  const canvas = new Canvas(window);
+  const inspector = new Inspector(window);
+  await window.view("People").check();
+  await canvas.node("Zuri Okoye").click();
+  await expect(inspector.field("Person name")).toHaveValue("Zuri Okoye");
+  const share = inspector.field("Share of the time for Business stakeholder in percent");
+  await share.fill("50");
+  await share.press("Tab");
+  await expect(canvas.node("Zuri Okoye")).toHaveAccessibleName(/Business stakeholder 50 %/);
+  await canvas.node("Zuri Okoye").focus();
+  await roleloom.chooseAction("toggle-reports");
+  await expect(canvas.node("Ravi Menon")).toBeHidden();
+  await window.drawing.getByRole("button", { name: "3 people below Zuri Okoye not shown" }).click();
+  await expect(canvas.node("Ravi Menon")).toBeVisible();
+  await inspector.button("Collapse 3 people below").click();
+  await expect(canvas.node("Ravi Menon")).toBeHidden();
+  await window.button("Undo").click();
+  await expect(canvas.node("Zuri Okoye")).toHaveAccessibleName(/Business stakeholder 60 %/);
+  await expect(canvas.node("Ravi Menon")).toBeHidden();
+});
+
 test("says where to begin when nobody is named", async ({ roleloom }) => {
   const window = new TeamWindow(roleloom.page);
   const inspector = new Inspector(window);

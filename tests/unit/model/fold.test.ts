@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Involvement, RoleId, RoleloomDocument, Setup } from "../../../shared/model/document.ts";
+import type {
+  Involvement,
+  PhaseId,
+  RoleId,
+  RoleloomDocument,
+  Setup,
+} from "../../../shared/model/document.ts";
 import { type Folded, foldSetup, revealRole } from "../../../shared/model/fold.ts";
 import {
   closeGroup,
@@ -11,6 +17,7 @@ import {
   openGroup,
 } from "../../../shared/model/folds.ts";
 import { findContradictionInSetup } from "../../../shared/model/invariants.ts";
+import { toLevel } from "../../../shared/model/people-folds.ts";
 import { levelWeight, peopleIn, phaseLinks } from "../../../shared/model/queries.ts";
 import { arbitraryDocument } from "../../support/arbitraries.ts";
 import {
@@ -255,9 +262,10 @@ describe("folding one thing at a time", () => {
     expect(openGroup(closed, name)).toEqual(noFolds);
   });
 
-  it("forgets which groups were open when the grouping changes, but not which phases are folded", () => {
-    const folds: Folds = { by: "kind", open: [id("x")], categories: ["technical"], phases: [id("design")] };
-    expect(groupedBy(folds, "team")).toEqual({ ...noFolds, by: "team", phases: ["design"] });
+  it("forgets which groups were open when the grouping changes, but not which phases and people are folded", () => {
+    const kept = { phases: [id<PhaseId>("design")], people: toLevel(2) };
+    const folds: Folds = { by: "kind", open: [id("x")], categories: ["technical"], ...kept };
+    expect(groupedBy(folds, "team")).toEqual({ ...noFolds, by: "team", ...kept });
   });
 
   it("makes one involvement of those in a folded phase, and tells how many tasks it hides", () => {

@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { bottom, overlaps, right } from "../../../shared/layout/geometry.ts";
 import type { RoleloomDocument } from "../../../shared/model/document.ts";
+import { foldPeople } from "../../../shared/model/fold-people.ts";
+import { noFolds } from "../../../shared/model/folds.ts";
+import { toLevel } from "../../../shared/model/people-folds.ts";
 import { presetDocument } from "../../../shared/presets/presets.ts";
 import { palettes } from "../../../shared/scene/palette.ts";
 import { peopleScene } from "../../../shared/scene/people-scene.ts";
 import type { Part, Scene } from "../../../shared/scene/scene.ts";
+import { boxOf } from "../../../shared/scene/scene-index.ts";
 import { sceneToSvg } from "../../../shared/scene/svg.ts";
 import { sceneOf as viewOf } from "../../../shared/scene/view.ts";
 import { generatePeople } from "../../support/generate-people.ts";
@@ -160,5 +165,46 @@ describe("the people view", () => {
     const scene = sceneOf({ ...document, setups: [{ ...setup, people }] });
     const heads = scene.parts.filter(({ id }) => id.startsWith("team:"));
     expect(heads.flatMap(textsOf).map(({ text }) => text)).toEqual(setup.teams.map(({ name }) => name));
+  });
+});
+
+describe("collapsed people", () => {
+  const document = generatePeople({ people: 107, seed: 7 });
+  const setup = document.setups[0]!;
+  const people = toLevel(2);
+  const scene = peopleScene(document, setup, { theme: "light", folds: { ...noFolds, people } });
+  const { setup: shown, behind } = foldPeople(setup, people);
+
+  it("are left out, with a pill on their manager's card that counts them and the vacancies among them", () => {
+    const cards = scene.parts.filter(({ subject }) => subject.kind === "person");
+    expect(cards.map(({ id }) => id).sort()).toEqual(shown.people.map(({ id }) => `person:${id}`).sort());
+    expect(behind.size).toBeGreaterThan(0);
+    for (const [id, { people: hidden, vacancies }] of behind) {
+      const pill = partOf(scene, `person-fold:${id}`);
+      const words = textsOf(pill).map(({ text }) => text);
+      expect(words).toEqual([`+${hidden}`, ...(vacancies > 0 ? [String(vacancies)] : [])]);
+      expect(pill.label).toContain(`${hidden} `);
+      const [card, rest] = [boxOf(partOf(scene, `person:${id}`)), boxOf(pill)];
+      expect(right(rest)).toBeLessThan(right(card));
+      expect(rest.y).toBeLessThan(bottom(card));
+      expect(bottom(rest)).toBeGreaterThan(bottom(card));
+    }
+  });
+
+  it("leave no pill over a foreign card", () => {
+    const cards = scene.parts.filter(({ subject }) => subject.kind === "person");
+    for (const pill of scene.parts.filter(({ subject }) => subject.kind === "person-fold")) {
+      const under = cards.filter((card) => overlaps(boxOf(card), boxOf(pill)));
+      expect(under.map(({ id }) => id)).toEqual([pill.id.replace("person-fold", "person")]);
+    }
+  });
+
+  it("are told in the title's figures and explained by the legend", () => {
+    const legend = textsOf(partOf(scene, "legend")).map(({ text }) => text);
+    expect(legend).toContain("More people below");
+    expect(partOf(scene, "title").label).toBe(partOf(sceneOf(document), "title").label);
+    expect(textsOf(partOf(sceneOf(document), "legend")).map(({ text }) => text)).not.toContain(
+      "More people below",
+    );
   });
 });

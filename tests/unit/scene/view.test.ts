@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { bottom, curveBounds, enclose, inflate, right } from "../../../shared/layout/geometry.ts";
 import type { RoleloomDocument } from "../../../shared/model/document.ts";
 import { type Folds, groupings, noFolds } from "../../../shared/model/folds.ts";
+import { toLevel } from "../../../shared/model/people-folds.ts";
 import { presetDocument } from "../../../shared/presets/presets.ts";
 import type { Scene } from "../../../shared/scene/scene.ts";
 import { sceneOf, type ViewName, viewNames } from "../../../shared/scene/view.ts";
@@ -57,47 +58,57 @@ const folded = roleViews.flatMap((view) =>
   ),
 );
 
-describe.each([...unfolded, ...folded])("the $view of the $name team", ({ view, document, folds }) => {
-  const scene = draw(view, document, folds);
+const collapsed = [1, 2, 3].map((levels) => ({
+  view: "people" as const,
+  name: `reporting team to level ${levels}`,
+  document: generatePeople({ people: 107, seed: 7 }),
+  folds: { ...noFolds, people: toLevel(levels) },
+}));
 
-  it("has every part inside its frame, with a margin around", () => {
-    expect(beyondFrame(scene)).toEqual([]);
-  });
+describe.each([...unfolded, ...folded, ...collapsed])(
+  "the $view of the $name team",
+  ({ view, document, folds }) => {
+    const scene = draw(view, document, folds);
 
-  it("keeps every line of text inside its part", () => {
-    for (const part of scene.parts.filter(({ bounds }) => bounds.width > 0 && bounds.height > 0)) {
-      if (part.subject.kind === "link" || part.subject.kind === "group-link") continue;
-      for (const box of textsOf(part).map(textBox)) {
-        expect(box.x).toBeGreaterThanOrEqual(-0.5);
-        expect(box.x + box.width).toBeLessThanOrEqual(part.bounds.width + 0.5);
-        expect(box.y).toBeGreaterThanOrEqual(0);
-        expect(box.y + box.height).toBeLessThanOrEqual(part.bounds.height + 0.5);
-      }
-    }
-  });
+    it("has every part inside its frame, with a margin around", () => {
+      expect(beyondFrame(scene)).toEqual([]);
+    });
 
-  it("never lays two lines of text of one part over each other", () => {
-    for (const part of scene.parts) {
-      const boxes = textsOf(part).map(textBox);
-      boxes.forEach((a, index) => {
-        for (const b of boxes.slice(index + 1)) {
-          const isApart =
-            a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
-          expect(isApart, `${part.id}: ${JSON.stringify([a, b])}`).toBe(true);
+    it("keeps every line of text inside its part", () => {
+      for (const part of scene.parts.filter(({ bounds }) => bounds.width > 0 && bounds.height > 0)) {
+        if (part.subject.kind === "link" || part.subject.kind === "group-link") continue;
+        for (const box of textsOf(part).map(textBox)) {
+          expect(box.x).toBeGreaterThanOrEqual(-0.5);
+          expect(box.x + box.width).toBeLessThanOrEqual(part.bounds.width + 0.5);
+          expect(box.y).toBeGreaterThanOrEqual(0);
+          expect(box.y + box.height).toBeLessThanOrEqual(part.bounds.height + 0.5);
         }
-      });
-    }
-  });
+      }
+    });
 
-  it("gives every part an id of its own", () => {
-    const ids = scene.parts.map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-  });
+    it("never lays two lines of text of one part over each other", () => {
+      for (const part of scene.parts) {
+        const boxes = textsOf(part).map(textBox);
+        boxes.forEach((a, index) => {
+          for (const b of boxes.slice(index + 1)) {
+            const isApart =
+              a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+            expect(isApart, `${part.id}: ${JSON.stringify([a, b])}`).toBe(true);
+          }
+        });
+      }
+    });
 
-  it("is the same for an equal document", () => {
-    expect(draw(view, structuredClone(document), structuredClone(folds))).toEqual(scene);
-  });
-});
+    it("gives every part an id of its own", () => {
+      const ids = scene.parts.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    });
+
+    it("is the same for an equal document", () => {
+      expect(draw(view, structuredClone(document), structuredClone(folds))).toEqual(scene);
+    });
+  },
+);
 
 describe("a setup of any size, in every view", () => {
   it("has every line and card inside its frame, with a margin around", () => {

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Session } from "../../../../renderer/session/create-session.ts";
+import { isActionEnabled } from "../../../../renderer/session/run-action.ts";
 import { shownSetup } from "../../../../renderer/session/selectors.ts";
 import { foldSetup } from "../../../../shared/model/fold.ts";
+import { foldPeople } from "../../../../shared/model/fold-people.ts";
 import type { GroupKey } from "../../../../shared/model/folds.ts";
-import { categoryKey, noFolds } from "../../../../shared/model/folds.ts";
+import { categoryKey } from "../../../../shared/model/folds.ts";
 import { presetDocument } from "../../../../shared/presets/presets.ts";
 import { id, smallDocument } from "../../../support/builders.ts";
+import { generatePeople } from "../../../support/generate-people.ts";
 import { generateTeam } from "../../../support/generate-team.ts";
 import { startSession } from "../../../support/start-session.ts";
 
@@ -18,7 +21,7 @@ const firstGroup = (session: Session): GroupKey => [...folded(session).groups.ke
 
 describe("a window", () => {
   it("shows a setup of 300 roles as it is, and groups a larger one by kind", () => {
-    expect(start(300).getState()).toMatchObject({ folds: noFolds, isFoldingAutomatic: true });
+    expect(start(300).getState()).toMatchObject({ folds: { by: null }, isFoldingAutomatic: true });
     expect(start(301).getState()).toMatchObject({ folds: { by: "kind" }, isFoldingAutomatic: true });
   });
 
@@ -29,7 +32,7 @@ describe("a window", () => {
     session.getState().groupRoles(null);
     const [small] = session.getState().document.setups;
     session.getState().showSetup(small!.id);
-    expect(session.getState()).toMatchObject({ folds: noFolds, isFoldingAutomatic: false });
+    expect(session.getState()).toMatchObject({ folds: { by: null }, isFoldingAutomatic: false });
   });
 
   it("keeps what is folded over undo, another setup and another view", () => {
@@ -71,7 +74,7 @@ describe("a window", () => {
     session.getState().choose({ kind: "band", category: "technical" });
     expect(folded(session).groups.get(categoryKey("technical"))!.isOpen).toBe(false);
     session.getState().choose({ kind: "band", category: "technical" });
-    expect(session.getState().folds).toEqual(noFolds);
+    expect(session.getState().folds).toMatchObject({ by: null, open: [], categories: [] });
     session.getState().groupRoles("category");
     session.getState().choose({ kind: "band", category: "technical" });
     expect(folded(session).groups.get(categoryKey("technical"))!.isOpen).toBe(true);
@@ -92,9 +95,64 @@ describe("a window", () => {
     session.getState().runAction("collapse-all");
     session.getState().openGroup(firstGroup(session));
     session.getState().runAction("collapse-all");
-    expect(session.getState().folds).toEqual({ ...noFolds, by: "kind" });
+    expect(session.getState().folds).toMatchObject({ by: "kind", open: [] });
     session.getState().runAction("collapse-phases");
     session.getState().runAction("expand-all");
-    expect(session.getState().folds).toEqual(noFolds);
+    expect(session.getState().folds).toMatchObject({ by: null, open: [], categories: [] });
+  });
+});
+
+describe("the reporting lines", () => {
+  const large = () => startSession(generatePeople({ people: 400, seed: 7 })).session;
+  const shownPeople = ({ getState }: Session) =>
+    foldPeople(shownSetup(getState())!, getState().folds.people).setup.people;
+
+  it("of many people open at the levels that can be read, and all of them at a word", () => {
+    const session = large();
+    session.getState().runAction("show-people");
+    expect(shownPeople(session).length).toBeLessThanOrEqual(60);
+    session.getState().runAction("expand-all");
+    expect(shownPeople(session)).toHaveLength(400);
+    session.getState().runAction("collapse-all");
+    expect(shownPeople(session)).toHaveLength(1);
+  });
+
+  it("open and collapse from the drawing and by command, and stay so over undo, view and setup", () => {
+    const { session } = startSession(presetDocument("both"));
+    session.getState().showSetup(id("enterprise"));
+    session.getState().showView("people");
+    const head = shownSetup(session.getState())!.people.find(({ reportsTo }) => reportsTo.length === 0)!;
+    const before = shownPeople(session).length;
+    session.getState().choose({ kind: "person", person: head.id });
+    session.getState().runAction("toggle-reports");
+    const collapsed = shownPeople(session).length;
+    expect(collapsed).toBeLessThan(before);
+    session.getState().runAction("add-role");
+    session.getState().undo();
+    session.getState().showView("map");
+    session.getState().showSetup(id("startup"));
+    session.getState().showSetup(id("enterprise"));
+    expect(shownPeople(session)).toHaveLength(collapsed);
+    session.getState().choose({ kind: "person-fold", person: head.id });
+    expect(shownPeople(session)).toHaveLength(before);
+  });
+
+  it("open for whomever a search goes to", () => {
+    const session = large();
+    const setup = shownSetup(session.getState())!;
+    const last = setup.people.at(-1)!;
+    session.getState().goTo({ kind: "person", setup: setup.id, person: last.id });
+    expect(shownPeople(session)).toContain(last);
+    expect(session.getState().selection).toEqual({ kind: "person", person: last.id });
+  });
+
+  it("of nobody who leads offer nothing to collapse", () => {
+    const { session } = startSession(presetDocument("startup"));
+    session.getState().showView("people");
+    expect(isActionEnabled(session.getState(), "toggle-reports")).toBe(false);
+    session.getState().select({ kind: "person", person: id("kenji") });
+    expect(isActionEnabled(session.getState(), "toggle-reports")).toBe(false);
+    session.getState().select({ kind: "person", person: id("zuri") });
+    expect(isActionEnabled(session.getState(), "toggle-reports")).toBe(true);
   });
 });

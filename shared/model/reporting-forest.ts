@@ -1,4 +1,4 @@
-import type { Person, PersonId } from "../model/document.ts";
+import type { Person, PersonId } from "./document.ts";
 
 /** A reporting line, by indices into the people. */
 export type IndexedReport = { readonly manager: number; readonly report: number };
