@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { matchesOf, noFilter } from "../../../shared/find/filter.ts";
+import { noFolds } from "../../../shared/model/folds.ts";
 import { presetDocument } from "../../../shared/presets/presets.ts";
 import type { Part } from "../../../shared/scene/scene.ts";
 import { sceneToSvg } from "../../../shared/scene/svg.ts";
 import { tweenScene } from "../../../shared/scene/tween.ts";
 import { sceneOf, viewNames } from "../../../shared/scene/view.ts";
+import { generateTeam } from "../../support/generate-team.ts";
 
 const document = presetDocument("enterprise");
 const setup = document.setups[0]!;
@@ -58,5 +60,17 @@ describe("a filtered scene", () => {
     ];
     expect(there).toBeCloseTo(0.64);
     expect(back).toBeCloseTo(0.64);
+  });
+
+  it("leaves a group bright that has any role that passes", () => {
+    const large = generateTeam({ roles: 60, seed: 4 });
+    const [team] = large.setups as [(typeof large.setups)[0]];
+    const folds = { ...noFolds, by: "category" } as const;
+    const { parts } = sceneOf("map", large, team, { theme: "light", folds, filter });
+    const faintOf = (kind: "group" | "group-link") =>
+      parts.filter(({ subject }) => subject.kind === kind).map(isFaint);
+    expect(faintOf("group").filter((faint) => !faint)).toHaveLength(1);
+    expect(faintOf("group")).toHaveLength(3);
+    expect(new Set(faintOf("group-link"))).toEqual(new Set([true, false]));
   });
 });
