@@ -68,6 +68,7 @@ const codesByKind: Record<Problem["kind"], ExitCode> = {
   "unknown-preset": exitCodes.usage,
   "unknown-theme": exitCodes.usage,
   "unknown-grouping": exitCodes.usage,
+  "view-has-no-groups": exitCodes.usage,
   "unknown-view": exitCodes.usage,
   "invalid-scale": exitCodes.usage,
   "invalid-side": exitCodes.usage,

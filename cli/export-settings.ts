@@ -60,7 +60,7 @@ export async function readSettings(
   if (theme === undefined) return fail({ kind: "unknown-theme", given: options.theme, known: themes });
   const view = viewNames.find((name) => name === options.view);
   if (view === undefined) return fail({ kind: "unknown-view", given: options.view, known: viewNames });
-  const folds = readFolds(options.group);
+  const folds = readFolds(options.group, view);
   if (!folds.ok) return folds;
   const size = readSize(options);
   if (!size.ok) return size;
@@ -83,12 +83,11 @@ export async function readSettings(
   });
 }
 
-function readFolds(group: string | undefined): Result<Folds, ExportProblem> {
+function readFolds(group: string | undefined, view: ViewName): Result<Folds, ExportProblem> {
   if (group === undefined) return ok(noFolds);
   const by = groupings.find((name) => name === group);
-  return by === undefined
-    ? fail({ kind: "unknown-grouping", given: group, known: groupings })
-    : ok(groupedBy(noFolds, by));
+  if (by === undefined) return fail({ kind: "unknown-grouping", given: group, known: groupings });
+  return view === "people" ? fail({ kind: "view-has-no-groups", view }) : ok(groupedBy(noFolds, by));
 }
 
 function readSize({ scale, width, height }: ExportOptions): Result<SizeWish, ExportProblem> {

@@ -1,16 +1,16 @@
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
-import { IconCheck, IconStack2 } from "@tabler/icons-react";
-import type { Grouping } from "../../shared/model/folds.ts";
+import { IconStack2 } from "@tabler/icons-react";
+import { type Grouping, groupings } from "../../shared/model/folds.ts";
 import { useSession } from "../session/SessionContext.tsx";
 import { shownSetup } from "../session/selectors.ts";
 import classes from "./GroupMenu.module.css";
 
 const choices = [
-  { by: null, label: "Every role by itself" },
+  { by: "none", label: "Every role by itself" },
   { by: "kind", label: "Kind of role" },
   { by: "category", label: "Category" },
   { by: "team", label: "Team" },
-] as const satisfies readonly { readonly by: Grouping | null; readonly label: string }[];
+] as const satisfies readonly { readonly by: Grouping | "none"; readonly label: string }[];
 
 /** What roles are grouped by, and whether phases show their tasks. The view of people has its own way. */
 export function GroupMenu() {
@@ -31,18 +31,16 @@ export function GroupMenu() {
       </Tooltip>
       <Menu.Dropdown>
         <Menu.Label>Group by</Menu.Label>
-        {choices.map(({ by, label }) => (
-          <Menu.Item
-            key={label}
-            role="menuitemradio"
-            aria-checked={folds.by === by}
-            disabled={by === "team" && !hasTeams}
-            rightSection={folds.by === by && <IconCheck size={15} stroke={1.75} aria-hidden="true" />}
-            onClick={() => groupRoles(by)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={folds.by ?? "none"}
+          onChange={(value) => groupRoles(groupings.find((by) => by === value) ?? null)}
+        >
+          {choices.map(({ by, label }) => (
+            <Menu.RadioItem key={by} value={by} closeMenuOnClick disabled={by === "team" && !hasTeams}>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <PhasesItem />
       </Menu.Dropdown>

@@ -30,17 +30,18 @@ function foldedState(state: SessionState, subject: Subject): boolean | null {
 /** A chevron to point at, for what opens and folds. The keyboard has the inspector and the commands for it. */
 export function FoldSign({ subject, widthPx }: { readonly subject: Subject; readonly widthPx: number }) {
   const isFolded = useSession((state) => foldedState(state, subject));
+  const view = useSession((state) => state.view);
   if (isFolded === null) return null;
   const Icon = isFolded ? IconChevronRight : IconChevronDown;
   return (
     <span
       className={classes.foldSign}
       data-fold={subject.kind}
-      data-folded={isFolded}
+      data-view={view}
       title={isFolded ? "Expand" : "Collapse"}
       aria-hidden="true"
     >
-      <Icon size={Math.max(16, Math.min(48, widthPx / 20))} stroke={2} />
+      <Icon size={Math.max(14, Math.min(48, widthPx / 20))} stroke={2} />
     </span>
   );
 }

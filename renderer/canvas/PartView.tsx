@@ -30,6 +30,15 @@ export function PartView({ data: { part } }: NodeProps<PartNode>) {
           isConnectableEnd={false}
         />
       )}
+      {part.subject.kind === "group" && (
+        // React Flow draws no line that does not begin at a handle.
+        <Handle
+          type="source"
+          position={Position.Right}
+          style={{ visibility: "hidden" }}
+          isConnectable={false}
+        />
+      )}
       {part.subject.kind === "phase" && (
         <Handle
           type="target"

@@ -1,5 +1,6 @@
 import type { SetupFigures } from "../../shared/model/queries.ts";
 import { levels } from "../../shared/model/vocabulary.ts";
+import { inFigures } from "../../shared/text/phrases.ts";
 import { LevelSign } from "../look/LevelSign.tsx";
 import classes from "./Figures.module.css";
 import { levelWords } from "./level-words.ts";
@@ -11,11 +12,11 @@ export function Figures({ figures }: { figures: SetupFigures }) {
   return (
     <>
       <dl className={classes.figures}>
-        <Figure name="Roles" value={String(roles)} />
-        <Figure name="People" value={String(people)} />
+        <Figure name="Roles" value={inFigures(roles)} />
+        <Figure name="People" value={inFigures(people)} />
         <Figure name="Roles each" value={people === 0 ? "–" : String(Number(rolesPerPerson.toFixed(1)))} />
-        <Figure name="Positions" value={String(positions)} />
-        <Figure name="Vacancies" value={String(vacancies)} />
+        <Figure name="Positions" value={inFigures(positions)} />
+        <Figure name="Vacancies" value={inFigures(vacancies)} />
       </dl>
       <ul className={classes.levels} aria-label="Links by level">
         {levels.map((level) => (
@@ -25,7 +26,7 @@ export function Figures({ figures }: { figures: SetupFigures }) {
             <span className={classes.track} aria-hidden="true">
               <span className={classes.bar} style={{ width: `${(linksByLevel[level] / most) * 100}%` }} />
             </span>
-            <span className={classes.count}>{linksByLevel[level]}</span>
+            <span className={classes.count}>{inFigures(linksByLevel[level])}</span>
           </li>
         ))}
       </ul>

@@ -1,11 +1,13 @@
 import { Button, TextInput } from "@mantine/core";
 import { IconArrowsMaximize, IconArrowsMinimize, IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
+import { foldText } from "../../shared/find/fold-text.ts";
 import type { Setup } from "../../shared/model/document.ts";
 import type { Grouping } from "../../shared/model/folds.ts";
 import { partOfSetup } from "../../shared/model/part-of-setup.ts";
 import { setupFigures } from "../../shared/model/queries.ts";
 import type { RoleGroup } from "../../shared/model/role-groups.ts";
+import { inFigures } from "../../shared/text/phrases.ts";
 import { CategoryIcon } from "../look/CategoryIcon.tsx";
 import { useSession } from "../session/SessionContext.tsx";
 import { Figures } from "./Figures.tsx";
@@ -63,15 +65,15 @@ function OpenButton({ group }: { readonly group: RoleGroup }) {
       leftSection={<Icon size={15} stroke={1.6} />}
       onClick={() => (isOpen ? closeGroup(key) : openGroup(key))}
     >
-      {isOpen ? "Collapse" : "Open"} {roles.length.toLocaleString("en")} roles
+      {isOpen ? "Collapse" : "Open"} {inFigures(roles.length)} roles
     </Button>
   );
 }
 
 function Members({ setup, group: { roles } }: Props) {
   const [words, setWords] = useState("");
-  const wanted = words.trim().toLocaleLowerCase();
-  const found = roles.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
+  const wanted = foldText(words);
+  const found = roles.filter(({ name }) => foldText(name).includes(wanted));
   return (
     <Section title="Roles">
       {roles.length >= fewestFiltered && (

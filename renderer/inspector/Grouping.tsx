@@ -3,6 +3,7 @@ import type { Setup } from "../../shared/model/document.ts";
 import { foldSetup } from "../../shared/model/fold.ts";
 import type { Grouping as By } from "../../shared/model/folds.ts";
 import type { RoleGroup } from "../../shared/model/role-groups.ts";
+import { inFigures } from "../../shared/text/phrases.ts";
 import { CategoryIcon } from "../look/CategoryIcon.tsx";
 import { useSession } from "../session/SessionContext.tsx";
 import classes from "./Grouping.module.css";
@@ -21,9 +22,7 @@ export function Grouping({ setup }: { readonly setup: Setup }) {
   const { groups } = foldSetup(document, setup, folds);
   if (groups.size === 0) return null;
   const words = folds.by === null ? "Some categories are collapsed" : `Grouped by ${byWords[folds.by]}`;
-  const why = isAutomatic
-    ? `, since ${setup.roles.length.toLocaleString("en")} roles would be too small to read`
-    : "";
+  const why = isAutomatic ? `, since ${inFigures(setup.roles.length)} roles would be too small to read` : "";
   return (
     <Section title="Groups">
       <p className={classes.why}>
@@ -56,7 +55,7 @@ function GroupRow({ group }: { readonly group: RoleGroup }) {
         aside={
           <span>
             {group.isOpen ? "open · " : ""}
-            {group.roles.length.toLocaleString("en")}
+            {inFigures(group.roles.length)}
           </span>
         }
         onClick={() => select(subject)}

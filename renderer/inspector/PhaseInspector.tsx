@@ -4,6 +4,7 @@ import { freshId } from "../../shared/commands/fresh-id.ts";
 import type { Phase, Setup } from "../../shared/model/document.ts";
 import { foldSetup } from "../../shared/model/fold.ts";
 import { phaseLinks } from "../../shared/model/queries.ts";
+import { inFigures } from "../../shared/text/phrases.ts";
 import { useSession } from "../session/SessionContext.tsx";
 import { DeleteButton } from "./DeleteButton.tsx";
 import { Heading } from "./Heading.tsx";
@@ -108,7 +109,7 @@ function LinkedRoles({ setup, phase }: Props) {
       </ul>
       {shown.length < links.length && (
         <Button variant="subtle" color="gray" mt={4} onClick={() => setWhole(true)}>
-          Show all {links.length.toLocaleString("en")}
+          Show all {inFigures(links.length)}
         </Button>
       )}
     </Section>

@@ -1,6 +1,7 @@
 import type { RoleloomDocument, Setup } from "../../shared/model/document.ts";
 import { phaseLinks } from "../../shared/model/queries.ts";
 import { levels } from "../../shared/model/vocabulary.ts";
+import { inFigures } from "../../shared/text/phrases.ts";
 import { LevelSign } from "../look/LevelSign.tsx";
 import { levelWords } from "./level-words.ts";
 import classes from "./PhaseLevels.module.css";
@@ -30,7 +31,7 @@ export function PhaseLevels({ document, setup }: Props) {
               const count = links.filter((link) => link.phase === id && link.level === level).length;
               return (
                 <td key={level} data-none={count === 0}>
-                  {count === 0 ? "–" : count.toLocaleString("en")}
+                  {count === 0 ? "–" : inFigures(count)}
                 </td>
               );
             })}

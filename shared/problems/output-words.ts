@@ -23,6 +23,11 @@ export const exportWords: WordingOf<ExportProblem> = {
   "unknown-preset": { title: "Unknown preset", tell: tellUnknown("preset") },
   "unknown-theme": { title: "Unknown theme", tell: tellUnknown("theme") },
   "unknown-grouping": { title: "Unknown grouping", tell: tellUnknown("grouping") },
+  "view-has-no-groups": {
+    title: "This view has no groups",
+    tell: ({ view }) =>
+      `the ${view} view draws people, not roles, and has no groups. Choose the map or lanes view, or leave --group out.`,
+  },
   "unknown-view": { title: "Unknown view", tell: tellUnknown("view") },
   "invalid-scale": {
     title: "Not a possible scale",

@@ -98,6 +98,8 @@ export type ExportProblem =
   | { readonly kind: "unknown-preset"; readonly given: string; readonly known: readonly string[] }
   | { readonly kind: "unknown-theme"; readonly given: string; readonly known: readonly string[] }
   | { readonly kind: "unknown-grouping"; readonly given: string; readonly known: readonly string[] }
+  /** Grouping was asked of a view that draws no roles. */
+  | { readonly kind: "view-has-no-groups"; readonly view: string }
   | { readonly kind: "unknown-view"; readonly given: string; readonly known: readonly string[] }
   | { readonly kind: "invalid-scale"; readonly given: string; readonly least: number; readonly most: number }
   | { readonly kind: "invalid-side"; readonly given: string; readonly least: number; readonly most: number }

@@ -69,6 +69,7 @@ describe("roleloom", () => {
     ["an unknown theme", ["export", "preset:both", "-o", "a.svg", "--theme", "sepia"]],
     ["an unknown view", ["export", "preset:both", "-o", "a.svg", "--view", "mosaic"]],
     ["an unknown grouping", ["export", "preset:both", "-o", "a.svg", "--group", "size"]],
+    ["groups of people", ["export", "preset:both", "-o", "a.svg", "--view", "people", "--group", "kind"]],
     ["an unknown format", ["export", "preset:both", "-o", "a.gif"]],
     ["a scale beyond 4", ["export", "preset:both", "-o", "a.png", "--scale", "4.01"]],
     ["a scale below 0.05", ["export", "preset:both", "-o", "a.png", "--scale", "0.049"]],

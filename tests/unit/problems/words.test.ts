@@ -80,6 +80,7 @@ const samplesWith = (text: string): Samples => ({
   "unknown-preset": [{ kind: "unknown-preset", given: text, known: ["startup", "enterprise", "both"] }],
   "unknown-theme": [{ kind: "unknown-theme", given: text, known: ["light", "dark"] }],
   "unknown-grouping": [{ kind: "unknown-grouping", given: text, known: ["kind", "category", "team"] }],
+  "view-has-no-groups": [{ kind: "view-has-no-groups", view: "people" }],
   "unknown-view": [{ kind: "unknown-view", given: text, known: ["map", "lanes"] }],
   "invalid-scale": [{ kind: "invalid-scale", given: text, least: 0.05, most: 4 }],
   "invalid-side": [{ kind: "invalid-side", given: text, least: 16, most: 65_535 }],
