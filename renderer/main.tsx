@@ -13,6 +13,7 @@ import { browserPreferences } from "./session/browser-preferences.ts";
 import { connectHost } from "./session/connect-host.ts";
 import { connectPage, systemTheme } from "./session/connect-page.ts";
 import { createSession } from "./session/create-session.ts";
+import { readAhead } from "./worker/held-document.ts";
 
 const host = chooseHost(window);
 const session = createSession({
@@ -20,6 +21,7 @@ const session = createSession({
   document: presetDocument("both"),
   preferences: browserPreferences(window),
   systemTheme: systemTheme(window),
+  readAhead,
   notify: showNotice,
   commitTyping: () => commitTyping(document),
 });

@@ -96,7 +96,7 @@ function SetupDrawing({ setup }: { readonly setup: Setup }) {
       data-view={session.view}
       data-connecting={isConnecting}
       data-hovering={session.hovered !== null}
-      data-painted={painted !== null}
+      data-pictured={painted !== null}
       style={groundStyle(background)}
       data-pointing={pointing.tip !== null}
       aria-label="Team drawing"

@@ -7,6 +7,7 @@ import { followView } from "./follow-view.ts";
 import type { PaintedDrawing } from "./painted-drawing.ts";
 import { createSheet } from "./sheet.ts";
 import { createTileLayer, pixelRatio, type TileLayer } from "./tile-layer.ts";
+import type { Size } from "./use-camera.ts";
 import type { RestingView } from "./use-resting-view.ts";
 
 type Props = {
@@ -24,7 +25,8 @@ export function PaintedScene({ painted, light, resting, onBase }: Props) {
   const layers = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (layers.current === null) return;
-    const layer = showDrawing(layers.current, painted, onBase);
+    const { width, height } = store.getState();
+    const layer = showDrawing(layers.current, painted, { width, height }, onBase);
     const unfollow = followView(store, layer.moveTo);
     return () => {
       unfollow();
@@ -54,12 +56,13 @@ const isDimming = ({ focus, query }: Light): boolean => focus !== null || query.
 function showDrawing(
   layers: HTMLElement,
   { summary, paint }: PaintedDrawing,
+  size: Size,
   onBase: Props["onBase"],
 ): TileLayer {
   const root = document.createElement("div");
   const before = [...layers.children];
   layers.prepend(root);
-  return createTileLayer(root, summary.frame, {
+  return createTileLayer(root, summary.frame, size, {
     paint,
     onBase: (element) => {
       layers.dataset.painted = "base";

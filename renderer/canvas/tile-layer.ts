@@ -29,9 +29,9 @@ type Hooks = {
  * Shows one large drawing under React Flow's view: moving the view only moves pictures. Tiles that come into view
  * are painted elsewhere and put on top of a coarse picture of the whole, so that no region is ever blank.
  */
-export function createTileLayer(root: HTMLElement, frame: Rect, hooks: Hooks): TileLayer {
+export function createTileLayer(root: HTMLElement, frame: Rect, size: Size, hooks: Hooks): TileLayer {
   const kept = createKeptTiles(root);
-  const base = baseShot(frame);
+  const base = baseShot(frame, size, pixelRatio());
   const stopAll = new AbortController();
   let isBaseThere = false;
   let isCovered = false;

@@ -1,5 +1,6 @@
 import { inflate, overlaps, type Rect } from "../../shared/layout/geometry.ts";
 import type { Shot } from "../worker/jobs.ts";
+import type { Size } from "./use-camera.ts";
 
 /**
  * A large drawing is painted in square tiles, in levels whose scales are half an octave apart: at any zoom one of
@@ -10,7 +11,7 @@ export const tilePx = 512;
 /** Neighbours overlap by so much, lest a seam shows where tiles end between two pixels of the screen. */
 const seamPx = 2;
 /** Longest side of the picture of the whole that lies beneath all tiles. */
-const basePx = 1_600;
+const mostBasePx = 1_600;
 
 export type Tile = Shot & { readonly key: string };
 
@@ -20,9 +21,11 @@ export const levelFor = (zoom: number, pixelRatio: number): number =>
 
 export const scaleOf = (level: number): number => 2 ** (level / 2);
 
-/** The whole drawing, coarsely; sharp where no more than this scale is needed. */
-export function baseShot(frame: Rect): Shot {
-  return { shown: frame, scale: Math.min(1, basePx / Math.max(frame.width, frame.height)) };
+/** The whole drawing, sharp where all of it is in a view of a size, on a screen of so many pixels per CSS pixel. */
+export function baseShot(frame: Rect, { width, height }: Size, pixelRatio: number): Shot {
+  const isMeasured = width > 0 && height > 0;
+  const fit = isMeasured ? Math.min(width / frame.width, height / frame.height) * pixelRatio : 1;
+  return { shown: frame, scale: Math.min(1, fit, mostBasePx / Math.max(frame.width, frame.height)) };
 }
 
 /** The tiles of a level that a view needs, those in the middle first. Beyond the frame there is nothing to paint. */

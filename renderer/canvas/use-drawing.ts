@@ -9,6 +9,7 @@ import type { ViewName } from "../../shared/scene/view.ts";
 import { useSession } from "../session/SessionContext.tsx";
 import { shownFolds } from "../session/selectors.ts";
 import { unlessCancelled } from "../worker/client.ts";
+import { holdDocument } from "../worker/held-document.ts";
 import type { Drawn } from "../worker/jobs.ts";
 import { pageWorker } from "../worker/start-worker.ts";
 import { wantedScene } from "../worker/wanted-scene.ts";
@@ -98,12 +99,9 @@ function useWorkerDrawing(wanted: Wanted | null, onDrawn: (made: Made) => void):
     const controller = new AbortController();
     setStop(controller);
     setCancelled(false);
-    const worker = pageWorker();
-    void worker
-      .run("hold-document", { document }, { signal: controller.signal })
-      .then(() =>
-        worker.run("draw", { setup: setup.id, view, theme, folds, filter }, { signal: controller.signal }),
-      )
+    holdDocument(document);
+    void pageWorker()
+      .run("draw", { setup: setup.id, view, theme, folds, filter }, { signal: controller.signal })
       .then((drawn) => {
         onDrawn({ drawing: toDrawing(drawn), of: { document, setup, view, folds, filter } });
         setStop(null);

@@ -9,6 +9,7 @@ import type { Host } from "../host/host.ts";
 import { useSession, useSessionStore } from "../session/SessionContext.tsx";
 import type { Notice } from "../session/session-state.ts";
 import { type RunOptions, unlessCancelled } from "../worker/client.ts";
+import { holdDocument } from "../worker/held-document.ts";
 import type { Bytes, Wanted } from "../worker/jobs.ts";
 import { pageWorker } from "../worker/start-worker.ts";
 import { type ExportSettings, exportName, sizeWish } from "./export-settings.ts";
@@ -62,7 +63,7 @@ export function useExport(): {
   };
   const handOver = async (order: Order, signal: AbortSignal): Promise<boolean> => {
     const suggestedName = exportName(order.settings);
-    await pageWorker().run("hold-document", { document: session.getState().document }, { signal });
+    holdDocument(session.getState().document);
     const picture = await draw(order, { signal, onProgress: setProgress });
     setProgress(1);
     if (!picture.ok) return report(picture.error, suggestedName);

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { RoleloomDocument } from "../../shared/model/document.ts";
 import { unlessCancelled } from "../worker/client.ts";
+import { holdDocument } from "../worker/held-document.ts";
 import type { Preview, Wanted } from "../worker/jobs.ts";
 import { pageWorker } from "../worker/start-worker.ts";
 
@@ -17,10 +18,9 @@ export function usePreview(
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    const worker = pageWorker();
-    void worker
-      .run("hold-document", { document }, { signal })
-      .then(() => worker.run("preview", { ...wanted, isTransparent, ...mostPx }, { signal }))
+    holdDocument(document);
+    void pageWorker()
+      .run("preview", { ...wanted, isTransparent, ...mostPx }, { signal })
       .then(setPreview)
       .catch(unlessCancelled);
     return () => controller.abort();

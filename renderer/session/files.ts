@@ -74,8 +74,10 @@ async function adopt(
   if (!given.ok) return report(access, given.error);
   if (given.value === null) return false;
   const { handle, name, hash, bytes } = given.value;
+  const noteRead = access.parts.readAhead(bytes);
   const parsed = parseDocument(bytes, new TextDecoder("utf-8", { fatal: true }));
   if (!parsed.ok) return report(access, { problem: parsed.error, subject: name });
+  noteRead(parsed.value);
   if (!(await confirm())) return false;
   show(access, parsed.value, { handle, name, hash });
   return true;

@@ -7,6 +7,8 @@ import type { Notice, SessionData, SessionState, ThemeChoice } from "./session-s
 export type SessionParts = {
   readonly host: Host;
   readonly notify: (notice: Notice) => void;
+  /** Lets the worker read a file as well; returns what is to be told what came of it here. */
+  readonly readAhead: (bytes: Uint8Array) => (document: RoleloomDocument) => void;
   /** Puts what is being typed into the document, before an action looks at it. */
   readonly commitTyping: () => void;
   readonly preferences: Preferences;

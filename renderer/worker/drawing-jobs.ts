@@ -1,6 +1,8 @@
+import { parseDocument } from "../../shared/file/parse.ts";
 import { inflate } from "../../shared/layout/geometry.ts";
 import type { RoleloomDocument } from "../../shared/model/document.ts";
-import { foldSetup } from "../../shared/model/fold.ts";
+import { type Folded, foldSetup } from "../../shared/model/fold.ts";
+import { applyPatch } from "../../shared/model/patch.ts";
 import { paintView } from "../../shared/scene/paint-view.ts";
 import type { Part, Scene } from "../../shared/scene/scene.ts";
 import { boxOf, indexScene, isThing, partsWithin, type SceneIndex } from "../../shared/scene/scene-index.ts";
@@ -8,11 +10,11 @@ import { firstSentences } from "../../shared/text/phrases.ts";
 
 import { isSelected, litParts } from "../canvas/spotlight.ts";
 import { exportJobs } from "./export-jobs.ts";
-import type { Drawn, Found, Light, Shot, Summary, Wanted } from "./jobs.ts";
+import type { Drawn, Found, Light, Shot, Summary } from "./jobs.ts";
 import type { Handlers, JobTools, Made } from "./serve.ts";
 import { signMarks } from "./sign-marks.ts";
 import type { MakeSurface } from "./surface.ts";
-import { wantedScene } from "./wanted-scene.ts";
+import { setupOf, wantedScene } from "./wanted-scene.ts";
 
 /** Parts beyond which a page of elements is no longer fluent, and a frame of an animation too long to follow. */
 const mostElements = 500;
@@ -23,7 +25,12 @@ const mostReadable = 120;
 const longestDescription = 1_000;
 const sliceMs = 8;
 
-type Drawing = Wanted & { readonly id: number; readonly scene: Scene; readonly index: SceneIndex };
+type Drawing = {
+  readonly id: number;
+  readonly folded: () => Folded;
+  readonly scene: Scene;
+  readonly index: SceneIndex;
+};
 
 /** The jobs around one drawing at a time: what was asked for last. */
 export function drawingJobs(makeSurface: MakeSurface, fonts: Promise<unknown>): Handlers {
@@ -41,14 +48,22 @@ export function drawingJobs(makeSurface: MakeSurface, fonts: Promise<unknown>): 
   };
   return {
     ...exportJobs(document, makeSurface, fonts),
-    "hold-document": ({ document: given }) => {
-      held = given;
+    "hold-document": (given) => {
+      // The difference is told from the document that is held.
+      held = "document" in given ? given.document : (applyPatch(held, given.patch) as RoleloomDocument);
+      return { value: null };
+    },
+    "read-file": ({ bytes }) => {
+      const read = parseDocument(bytes, new TextDecoder("utf-8", { fatal: true }));
+      held = read.ok ? read.value : null;
       return { value: null };
     },
     draw: (wanted): Made<Drawn> => {
-      const scene = wantedScene(document(), wanted);
+      const present = document();
+      const scene = wantedScene(present, wanted);
       if (scene.parts.length <= mostElements) return { value: { kind: "small", scene } };
-      drawing = { ...wanted, id: (drawing?.id ?? 0) + 1, scene, index: indexScene(scene) };
+      const folded = () => foldSetup(present, setupOf(present, wanted.setup), wanted.folds);
+      drawing = { id: (drawing?.id ?? 0) + 1, folded, scene, index: indexScene(scene) };
       return { value: { kind: "large", drawing: drawing.id, summary: summaryOf(scene) } };
     },
     paint: async ({ drawing: id, shot }, tools) => {
@@ -62,7 +77,7 @@ export function drawingJobs(makeSurface: MakeSurface, fonts: Promise<unknown>): 
     "paint-lit": async ({ drawing: id, shot, light, signColour }, tools) => {
       const known = current(id);
       if (known === null) return { value: null };
-      const isLit = lightOn(document(), known, light);
+      const isLit = lightOn(known, light);
       const near = known.index.partsIn(shot.shown);
       const parts = near.flatMap((part) => [
         ...(isSelected(part.subject, light.selection) ? [signMarks(part, signColour)] : []),
@@ -99,10 +114,7 @@ function summaryOf({ parts: _, ...scene }: Scene): Summary {
   return { ...scene, description: firstSentences(scene.description, longestDescription) };
 }
 
-function lightOn(document: RoleloomDocument, { setup: id, folds }: Drawing, { focus, query }: Light) {
-  const setup = document.setups.find((each) => each.id === id);
-  return setup === undefined ? null : litParts(focus, query, foldSetup(document, setup, folds));
-}
+const lightOn = ({ folded }: Drawing, { focus, query }: Light) => litParts(focus, query, folded());
 
 async function paintShot(
   makeSurface: MakeSurface,

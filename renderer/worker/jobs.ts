@@ -2,6 +2,7 @@ import type { Filter } from "../../shared/find/filter.ts";
 import type { Rect } from "../../shared/layout/geometry.ts";
 import type { Point, RoleloomDocument, SetupId } from "../../shared/model/document.ts";
 import type { Folds } from "../../shared/model/folds.ts";
+import type { Patch } from "../../shared/model/patch.ts";
 import type { Result } from "../../shared/model/result.ts";
 import type { ExportProblem } from "../../shared/problems/problem.ts";
 import type { SizeWish } from "../../shared/raster/size.ts";
@@ -15,7 +16,9 @@ type Job<In, Out> = { readonly input: In; readonly output: Out };
 /** Everything the worker can be asked to do. Jobs on a drawing that was replaced answer null. */
 export type Jobs = {
   /** Keeps a document for the jobs that follow. */
-  readonly "hold-document": Job<{ readonly document: RoleloomDocument }, null>;
+  readonly "hold-document": Job<{ readonly document: RoleloomDocument } | { readonly patch: Patch }, null>;
+  /** Reads a file and keeps its document; what is wrong with one that cannot be read is for the page to say. */
+  readonly "read-file": Job<{ readonly bytes: Uint8Array }, null>;
   /** Draws a setup of the held document. A small scene is handed over; a large one stays, to be painted from. */
   readonly draw: Job<Wanted, Drawn>;
   readonly paint: Job<OnDrawing & { readonly shot: Shot }, ImageBitmap | null>;

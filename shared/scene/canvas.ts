@@ -1,4 +1,4 @@
-import { type Curve, inflate, mayTouch, piecesOf, type Rect, startOf } from "../layout/geometry.ts";
+import { type Curve, inflate, mayTouch, type Rect } from "../layout/geometry.ts";
 import { fontFamily } from "../text/measure.ts";
 import type { Mark, Paint, Part, Scene } from "./scene.ts";
 
@@ -59,8 +59,7 @@ export function paintScene(
     context.fillRect(x, y, width, height);
   }
   const view = tile === undefined ? undefined : sceneRect(tile.place, scene, scale);
-  for (const part of tile?.parts ?? scene.parts)
-    paintPart(context, part, part.marks, part.opacity ?? 1, view);
+  for (const part of tile?.parts ?? scene.parts) paintPart(context, part, view && { view });
   context.restore();
 }
 
@@ -74,28 +73,41 @@ export function sceneRect(place: Rect, { frame }: Pick<Scene, "frame">, scale: n
   };
 }
 
-/**
- * Paints some marks of a part at its place, `alpha` from 0 to 1 on top of their own opacity. Of lines that reach
- * beyond `view`, in scene coordinates, only the pieces within are drawn.
- */
+/** What of a part may be left out, or drawn more simply, without anybody seeing it. */
+export type Detail = {
+  /** Marks that are large enough; absent means all. */
+  readonly isShown?: (mark: Mark) => boolean;
+  /** Of lines that reach beyond this, in scene coordinates, only the pieces within are drawn. */
+  readonly view?: Rect;
+  /** What of a line bends by less, in pixels, is drawn straight, which is much quicker. */
+  readonly flatPx?: number;
+};
+
+/** Paints a part at its place. */
 export function paintPart(
   context: CanvasContext,
-  { origin }: Part,
-  marks: readonly Mark[],
-  alpha: number,
-  view?: Rect,
+  { origin, marks, opacity = 1 }: Part,
+  { isShown, view, flatPx = 0 }: Detail = {},
 ): void {
   const near = view && inflate({ ...view, x: view.x - origin.x, y: view.y - origin.y }, thickestPx);
   context.save();
   context.translate(origin.x, origin.y);
-  for (const mark of marks) paintMark(context, mark, alpha, near);
+  for (const mark of marks) {
+    if (isShown === undefined || isShown(mark)) paintMark(context, mark, opacity, near, flatPx);
+  }
   context.restore();
 }
 
 /** No stroke is so wide that it shows this far from its line. */
 const thickestPx = 12;
 
-function paintMark(context: CanvasContext, mark: Mark, alpha: number, near: Rect | undefined): void {
+function paintMark(
+  context: CanvasContext,
+  mark: Mark,
+  alpha: number,
+  near: Rect | undefined,
+  flatPx: number,
+): void {
   if (mark.kind === "text") {
     context.globalAlpha = alpha;
     context.font = `${mark.weight} ${mark.sizePx}px ${fontFamily}`;
@@ -105,24 +117,21 @@ function paintMark(context: CanvasContext, mark: Mark, alpha: number, near: Rect
     return;
   }
   context.beginPath();
-  if (mark.kind === "curve" && mark.fill === undefined && near !== undefined)
-    traceWithin(context, mark.curve, near);
+  if (mark.kind === "curve")
+    traceCurve(context, mark.curve, mark.fill === undefined ? near : undefined, flatPx);
   else trace(context, mark);
   paint(context, mark, alpha);
 }
 
 const textAlign = { start: "left", middle: "center", end: "right" } as const;
 
-function trace(context: CanvasContext, mark: Exclude<Mark, { kind: "text" }>): void {
+function trace(context: CanvasContext, mark: Exclude<Mark, { kind: "text" | "curve" }>): void {
   switch (mark.kind) {
     case "rect":
       traceRect(context, mark.rect, mark.radius);
       break;
     case "circle":
       context.arc(mark.centre.x, mark.centre.y, mark.radius, 0, 2 * Math.PI);
-      break;
-    case "curve":
-      traceCurve(context, mark.curve);
       break;
     case "polygon":
       mark.points.forEach(({ x, y }, index) => {
@@ -138,26 +147,38 @@ function traceRect(context: CanvasContext, { x, y, width, height }: Rect, radius
   context.roundRect(x, y, width, height, radius);
 }
 
-function traceCurve(context: CanvasContext, curve: Curve): void {
+/** The pieces that can be seen; where the line is broken off, its ends are out of sight. */
+function traceCurve(context: CanvasContext, curve: Curve, near: Rect | undefined, flatPx: number): void {
   const at = (index: number): number => curve[index] ?? 0;
-  context.moveTo(at(0), at(1));
+  let isDrawn = false;
+  if (curve.length === 2) context.moveTo(at(0), at(1));
   for (let from = 2; from < curve.length; from += 6) {
-    context.bezierCurveTo(at(from), at(from + 1), at(from + 2), at(from + 3), at(from + 4), at(from + 5));
+    const isSeen = near === undefined || isPieceNear(curve, from, near);
+    if (isSeen && !isDrawn) context.moveTo(at(from - 2), at(from - 1));
+    isDrawn = isSeen;
+    if (!isSeen) continue;
+    if (flatPx > 0 && bend(curve, from) < flatPx) context.lineTo(at(from + 4), at(from + 5));
+    else
+      context.bezierCurveTo(at(from), at(from + 1), at(from + 2), at(from + 3), at(from + 4), at(from + 5));
   }
 }
 
-/** The pieces that can be seen; where the line is broken off, its ends are out of sight. */
-function traceWithin(context: CanvasContext, curve: Curve, view: Rect): void {
-  let from = startOf(curve);
-  let isDrawn = false;
-  for (const piece of piecesOf(curve)) {
-    const { c1, c2, end } = piece;
-    const isSeen = mayTouch(from, piece, view);
-    if (isSeen && !isDrawn) context.moveTo(from.x, from.y);
-    if (isSeen) context.bezierCurveTo(c1.x, c1.y, c2.x, c2.y, end.x, end.y);
-    isDrawn = isSeen;
-    from = end;
-  }
+/** Whether the piece whose control points begin `from` there may have a point in a rectangle. */
+function isPieceNear(curve: Curve, from: number, rect: Rect): boolean {
+  const point = (index: number) => ({ x: curve[index] ?? 0, y: curve[index + 1] ?? 0 });
+  return mayTouch(point(from - 2), { c1: point(from), c2: point(from + 2), end: point(from + 4) }, rect);
+}
+
+/** How far at most that piece leaves the straight way between its ends, in pixels. */
+function bend(curve: Curve, from: number): number {
+  const at = (index: number): number => curve[index] ?? 0;
+  const [x, y] = [at(from - 2), at(from - 1)];
+  const [dx, dy] = [at(from + 4) - x, at(from + 5) - y];
+  const length = Math.abs(dx) + Math.abs(dy);
+  if (length === 0) return Number.POSITIVE_INFINITY;
+  const off = (index: number): number => Math.abs((at(index) - x) * dy - (at(index + 1) - y) * dx);
+  // Over the sum of both sides instead of the diagonal, a distance is told at most 1.5 times too small.
+  return (1.5 * Math.max(off(from), off(from + 2))) / length;
 }
 
 function paint(context: CanvasContext, { fill, stroke, strokeWidth, opacity }: Paint, alpha: number): void {

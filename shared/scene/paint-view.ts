@@ -1,10 +1,16 @@
-import type { Rect } from "../layout/geometry.ts";
+import type { Curve, Rect } from "../layout/geometry.ts";
+import type { Point } from "../model/document.ts";
 import { type CanvasContext, paintPart } from "./canvas.ts";
 import type { Mark, Part } from "./scene.ts";
 
 /** Smaller than this on the surface, in its pixels, a text is a smudge and a shape is dust. */
 const leastTextPx = 3.5;
 const leastShapePx = 0.7;
+/** An icon's strokes and a line's ends are dust a little earlier than what is filled. */
+const leastStrokePx = 1.2;
+/** A line that bends by less is straight to every eye; where few lines are in view, all are drawn exactly. */
+const leastBendPx = 0.1;
+const exactFromScale = 0.5;
 const partsPerSlice = 150;
 
 export type ViewOptions = {
@@ -39,10 +45,14 @@ export function* paintView(
     context.fillStyle = background;
     context.fillRect(view.x, view.y, view.width, view.height);
   }
+  const detail = {
+    isShown: (mark: Mark): boolean => isVisible(mark, scale),
+    flatPx: scale < exactFromScale ? leastBendPx / scale : 0,
+    view,
+  };
   let painted = 0;
   for (const part of parts) {
-    const marks = part.marks.filter((mark) => isVisible(mark, scale));
-    paintPart(context, part, marks, part.opacity ?? 1);
+    paintPart(context, part, detail);
     painted++;
     if (painted % partsPerSlice === 0) yield;
   }
@@ -57,7 +67,21 @@ function isVisible(mark: Mark, scale: number): boolean {
     case "rect":
       return Math.max(mark.rect.width, mark.rect.height) * scale >= leastShapePx;
     case "curve":
+      return reaches(mark.curve, leastStrokePx / scale);
     case "polygon":
-      return true;
+      return mark.points.some((point) => isApart(mark.points[0] ?? point, point, leastStrokePx / scale));
   }
 }
+
+/** Whether any of a curve's pieces ends so far from its start. */
+function reaches(curve: Curve, leastPx: number): boolean {
+  const [x = 0, y = 0] = curve;
+  for (let end = 6; end < curve.length; end += 6) {
+    if (Math.abs((curve[end] ?? 0) - x) >= leastPx || Math.abs((curve[end + 1] ?? 0) - y) >= leastPx)
+      return true;
+  }
+  return false;
+}
+
+const isApart = (a: Point, b: Point, leastPx: number): boolean =>
+  Math.abs(a.x - b.x) >= leastPx || Math.abs(a.y - b.y) >= leastPx;

@@ -5,7 +5,6 @@ import {
   centreY,
   curveBounds,
   distance,
-  enclose,
   flatten,
   inflate,
   mayTouch,
@@ -25,6 +24,7 @@ export type SceneIndex = {
   readonly partsIn: (rect: Rect) => readonly Part[];
   /** The topmost role or phase at a point, else the nearest link within `reachPx`. */
   readonly at: (point: Point, reachPx: number) => Part | null;
+  /** What is drawn more than once is found where it is first. */
   readonly of: (subject: Subject) => Part | null;
   /** The nearest role or phase in a direction from a part; the first of all from nothing. */
   readonly next: (from: Part | null, direction: Direction) => Part | null;
@@ -36,10 +36,7 @@ const overhangPx = 24;
 /** Reads a scene's places into one array, so that a question costs a pass over numbers. */
 export function indexScene({ parts }: Scene): SceneIndex {
   const extents = new Float64Array(parts.length * 4);
-  parts.forEach((part, index) => {
-    const { x, y, width, height } = extentOf(part);
-    extents.set([x, y, x + width, y + height], index * 4);
-  });
+  for (const [index, part] of parts.entries()) writeExtent(part, extents, index * 4);
   const isNear = (index: number, left: number, top: number, rightmost: number, lowest: number): boolean => {
     const at = index * 4;
     return (
@@ -55,9 +52,8 @@ export function indexScene({ parts }: Scene): SceneIndex {
       (part, index) => isNear(index, rect.x, rect.y, rightmost, lowest) && mayShow(part, rect),
     );
   };
-  const stops = parts.filter(isStop);
-  // What is drawn more than once is found where it is first.
-  const bySubject = new Map(parts.toReversed().map((part) => [subjectKey(part.subject), part]));
+  const stops = once(() => parts.filter(isStop));
+  const bySubject = once(() => new Map(parts.toReversed().map((part) => [subjectKey(part.subject), part])));
   return {
     partsIn,
     at: (point, reachPx) => {
@@ -67,8 +63,18 @@ export function indexScene({ parts }: Scene): SceneIndex {
         nearestLink(near, point, reachPx)
       );
     },
-    of: (subject) => (subject.kind === "decoration" ? null : (bySubject.get(subjectKey(subject)) ?? null)),
-    next: (from, direction) => (from === null ? (stops[0] ?? null) : nearestThing(stops, from, direction)),
+    of: (subject) => (subject.kind === "decoration" ? null : (bySubject().get(subjectKey(subject)) ?? null)),
+    next: (from, direction) =>
+      from === null ? (stops()[0] ?? null) : nearestThing(stops(), from, direction),
+  };
+}
+
+/** Worked out when it is first asked for: the first picture need not wait for it. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -101,12 +107,21 @@ export const boxOf = ({ origin, bounds }: Part): Rect => ({
 /** The same for whatever stands for the same thing. */
 export const subjectKey = (subject: Subject): string => JSON.stringify(subject, Object.keys(subject).sort());
 
-/** Where a part may show, in scene coordinates. Lines reach beyond the bounds of their ends. */
-function extentOf(part: Part): Rect {
-  const lines = part.marks.flatMap((mark) => (mark.kind === "curve" ? [curveBounds(mark.curve)] : []));
-  const { origin } = part;
-  const all = inflate(enclose([part.bounds, ...lines]), overhangPx);
-  return { ...all, x: origin.x + all.x, y: origin.y + all.y };
+/** Where a part may show, as left, top, right and bottom in scene coordinates. Lines reach beyond the bounds of their ends. */
+function writeExtent({ origin, bounds, marks }: Part, extents: Float64Array, at: number): void {
+  let [left, top, rightmost, lowest] = [bounds.x, bounds.y, right(bounds), bottom(bounds)];
+  for (const mark of marks) {
+    if (mark.kind !== "curve") continue;
+    const box = curveBounds(mark.curve);
+    left = Math.min(left, box.x);
+    top = Math.min(top, box.y);
+    rightmost = Math.max(rightmost, right(box));
+    lowest = Math.max(lowest, bottom(box));
+  }
+  extents[at] = origin.x + left - overhangPx;
+  extents[at + 1] = origin.y + top - overhangPx;
+  extents[at + 2] = origin.x + rightmost + overhangPx;
+  extents[at + 3] = origin.y + lowest + overhangPx;
 }
 
 /** A long line may pass around a rectangle that its extent holds: asked of each of its pieces. */

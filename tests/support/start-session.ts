@@ -19,6 +19,7 @@ export function startSession(document: RoleloomDocument, theme: ThemeChoice = "s
     host,
     document,
     systemTheme: "light",
+    readAhead: () => () => undefined,
     notify: (notice) => notices.push(notice),
     commitTyping: () => undefined,
     preferences: { readTheme: () => theme, writeTheme: (choice) => keptThemes.push(choice) },

@@ -21,6 +21,7 @@ export async function buildPages(): Promise<void> {
     base: "./",
     logLevel: "error",
     plugins: [react()],
+    worker: { format: "es" },
     // A peer may bring a React of its own; two in one page do not work.
     resolve: { alias: { react: projectModule("react"), "react-dom": projectModule("react-dom") } },
     build: {

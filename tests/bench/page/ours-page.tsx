@@ -9,25 +9,27 @@ import { chooseHost } from "../../../renderer/host/choose-host.ts";
 import { browserPreferences } from "../../../renderer/session/browser-preferences.ts";
 import { connectPage, systemTheme } from "../../../renderer/session/connect-page.ts";
 import { createSession } from "../../../renderer/session/create-session.ts";
+import { readAhead } from "../../../renderer/worker/held-document.ts";
 import { parseDocument } from "../../../shared/file/parse.ts";
 import { instrument } from "./instruments.ts";
 import { rootElement } from "./root-element.ts";
 
-/** The browser edition's whole window, as its own `main.tsx` starts it, but on the document under test. */
-// Drawn when the first link is there, or of a large team the sharp picture, which gets its size when it is whole.
+/** The browser edition's whole window, as its own `main.tsx` starts it, on the map of the document under test. */
+// Drawn when the first link is there, or of a large team the picture of the whole.
 instrument(".react-flow__edge path, [data-painted]");
 const answer = await fetch("./team.roleloom");
-const parsed = parseDocument(
-  new Uint8Array(await answer.arrayBuffer()),
-  new TextDecoder("utf-8", { fatal: true }),
-);
+const bytes = new Uint8Array(await answer.arrayBuffer());
+const noteRead = readAhead(bytes);
+const parsed = parseDocument(bytes, new TextDecoder("utf-8", { fatal: true }));
 if (!parsed.ok) throw new Error(`refused: ${parsed.error.kind}`);
+noteRead(parsed.value);
 const host = chooseHost(window);
 const session = createSession({
   host,
   document: parsed.value,
   preferences: browserPreferences(window),
   systemTheme: systemTheme(window),
+  readAhead,
   notify: () => undefined,
   commitTyping: () => undefined,
 });
