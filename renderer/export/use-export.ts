@@ -4,6 +4,7 @@ import { ok, type Result } from "../../shared/model/result.ts";
 import type { ExportProblem, Problem } from "../../shared/problems/problem.ts";
 import { type Remark, tellRemark } from "../../shared/problems/remarks.ts";
 import { describeProblem, summariseProblem } from "../../shared/problems/words.ts";
+import { capitalised } from "../../shared/text/phrases.ts";
 import { useHost } from "../host/HostContext.tsx";
 import type { Host } from "../host/host.ts";
 import { useSession, useSessionStore } from "../session/SessionContext.tsx";
@@ -33,7 +34,7 @@ function exportedNotice(
   { handle, name, location }: ExportedFile,
   remarks: readonly Remark[],
 ): Notice {
-  const told = remarks.map((remark) => tellRemark(remark));
+  const told = remarks.map((remark) => capitalised(tellRemark(remark)));
   const message = [`${name} is in ${location}.`, ...told].join(" ");
   const notice = { tone: "success", title: "Exported", message } as const;
   if (handle === null || host.edition === "browser") return notice;
