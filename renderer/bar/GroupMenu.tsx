@@ -1,5 +1,6 @@
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
 import { IconStack2 } from "@tabler/icons-react";
+import { useState } from "react";
 import { type Grouping, groupings } from "../../shared/model/folds.ts";
 import { useSession } from "../session/SessionContext.tsx";
 import { shownSetup } from "../session/selectors.ts";
@@ -18,11 +19,12 @@ export function GroupMenu() {
   const isOffered = useSession((state) => state.view !== "people");
   const hasTeams = useSession((state) => (shownSetup(state)?.teams.length ?? 0) > 0);
   const groupRoles = useSession((state) => state.groupRoles);
+  const [isOpen, setOpen] = useState(false);
   if (!isOffered) return null;
   const isGrouped = folds.by !== null;
   return (
-    <Menu position="bottom" width={220}>
-      <Tooltip label="Group by">
+    <Menu position="bottom" width={220} opened={isOpen} onChange={setOpen}>
+      <Tooltip label="Group by" disabled={isOpen}>
         <Menu.Target>
           <ActionIcon size={34} aria-label="Group by" data-grouped={isGrouped} className={classes.button}>
             <IconStack2 size={18} stroke={1.6} />

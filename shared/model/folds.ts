@@ -51,9 +51,10 @@ const keyOf = (grouping: Grouping, ...names: readonly string[]): GroupKey =>
   JSON.stringify([grouping, ...names]) as GroupKey;
 
 export const categoryKey = (category: string): GroupKey => keyOf("category", category);
-/** `team` is null for roles without one. */
-export const teamKey = (team: string | null): GroupKey => keyOf("team", ...(team === null ? [] : [team]));
-/** A kind is apart in each category, and in each group that is looked into. */
+/** Teams and kinds are apart in each group that is looked into; `team` is null for roles without one. */
+export const teamKey = (team: string | null, within?: GroupKey): GroupKey =>
+  keyOf("team", team ?? "", ...(within === undefined ? [] : [within]));
+/** A kind is also apart in each category. */
 export const kindKey = (kind: string, category: string, within?: GroupKey): GroupKey =>
   keyOf("kind", kind, category, ...(within === undefined ? [] : [within]));
 

@@ -12,8 +12,15 @@ import { roleKind } from "./role-kind.ts";
 export const mixedCategory = "team";
 const noTeamName = "No team";
 
-/** More roles than this are not shown at once when their category or team is opened, but by kind. */
+/** More roles than this are not shown at once when their group is opened, but grouped in another way. */
 export const mostOpenedRoles = 60;
+
+/** How roles are grouped, and how those of a large group that is opened are, and so on. */
+const levels: Readonly<Record<Grouping, readonly Grouping[]>> = {
+  kind: ["kind", "team"],
+  category: ["category", "kind", "team"],
+  team: ["team", "kind"],
+};
 
 /** Two roles or more. */
 export type RoleGroup = {
@@ -42,9 +49,15 @@ export type Grouped = {
 /** Deals a setup's roles into groups. Linear in roles and people. */
 export function groupRoles(setup: Setup, folds: Folds): Grouped {
   const groups: RoleGroup[] = [];
-  const deal = (roles: readonly Role[], by: Grouping | null, within?: GroupKey): readonly Shown[] => {
-    if (by === null) return roles.map(alone);
+  const deal = (
+    roles: readonly Role[],
+    [by, ...deeper]: readonly Grouping[],
+    within?: GroupKey,
+  ): readonly Shown[] => {
+    if (by === undefined) return roles.map(alone);
     const dealt = [...groupBy(roles, (role) => keyOf(setup, role, by, within))];
+    // Another group of the same roles would be no step on the way in.
+    if (within !== undefined && dealt.length === 1) return deal(roles, deeper, within);
     return dealt
       .sort(([, a], [, b]) => b.length - a.length)
       .flatMap(([key, [first, ...others]]): readonly Shown[] => {
@@ -52,14 +65,15 @@ export function groupRoles(setup: Setup, folds: Folds): Grouped {
         if (others.length === 0) return [alone(first)];
         const group = makeGroup(setup, { key, by, roles: [first, ...others] }, folds);
         groups.push(group);
-        return group.isOpen ? deal(group.roles, groupingInside(group), key) : [{ kind: "group", group }];
+        if (!group.isOpen) return [{ kind: "group", group }];
+        return deal(group.roles, group.roles.length > mostOpenedRoles ? deeper : [], key);
       });
   };
   const extra = new Set(folds.by === "category" ? [] : folds.categories);
   const isExtra = ({ category }: Role): boolean => extra.has(category);
-  const folded = deal(setup.roles.filter(isExtra), "category");
+  const folded = deal(setup.roles.filter(isExtra), levels.category);
   const rest = setup.roles.filter((role) => !isExtra(role));
-  return { shown: [...folded, ...deal(rest, folds.by)], groups };
+  return { shown: [...folded, ...deal(rest, folds.by === null ? [] : levels[folds.by])], groups };
 }
 
 function makeGroup(
@@ -79,9 +93,6 @@ function makeGroup(
   };
 }
 
-const groupingInside = ({ by, roles }: RoleGroup): Grouping | null =>
-  by !== "kind" && roles.length > mostOpenedRoles ? "kind" : null;
-
 const alone = (role: Role): Shown => ({ kind: "role", role });
 
 function keyOf(setup: Setup, role: Role, by: Grouping, within: GroupKey | undefined): GroupKey {
@@ -91,7 +102,7 @@ function keyOf(setup: Setup, role: Role, by: Grouping, within: GroupKey | undefi
     case "category":
       return categoryKey(role.category);
     case "team":
-      return teamKey(teamOf(setup, role.id)?.id ?? null);
+      return teamKey(teamOf(setup, role.id)?.id ?? null, within);
   }
 }
 

@@ -29,7 +29,7 @@ export function groupCard(standIn: StandIn, place: RolePlace, colour: string, pa
       ...cardFrame(standIn.role.category, faceHeight, colour, palette).marks,
       ...cardWords(standIn.role, palette),
       ...stackEdges({ left: 0, width, top: faceHeight }, palette),
-      ...staffingMarks(standIn, cardFoot(faceHeight), palette),
+      ...staffingMarks(staffing(standIn), cardFoot(faceHeight), palette),
     ],
   };
 }
@@ -61,11 +61,10 @@ export function stackEdges(
 
 /** "231 people · 18 vacancies", or only the people where there is no room for more. */
 export function staffingMarks(
-  standIn: StandIn,
+  facts: readonly string[],
   { leftPx, rightPx, centreY }: WhoFillsPlace,
   palette: Palette,
 ): readonly Mark[] {
-  const facts = staffing(standIn);
   const room = rightPx - leftPx;
   const whole = facts.join(" · ");
   const words =

@@ -8,11 +8,12 @@ import { textMark } from "./marks.ts";
 import type { Palette } from "./palette.ts";
 import { groupId } from "./part-ids.ts";
 import type { Mark, Part } from "./scene.ts";
-import { whoFills } from "./who-fills.ts";
-import { groupLabel, roleLabel } from "./words.ts";
+import { type WhoFillsPlace, whoFills } from "./who-fills.ts";
+import { groupLabel, roleLabel, staffing } from "./words.ts";
 
 const edgeWidthPx = 5;
 const stackedWidthPx = 2;
+const leastTwoLinesPx = 40;
 const stackedEdgesX = [0, 7, 11] as const;
 
 /** The beginning of a row: coloured edge, name, who fills the role, and a line of summary where there is room. */
@@ -56,9 +57,23 @@ export function laneGroupPart(
     marks: [
       ...edges,
       ...wordMarks(standIn.role, sizes, palette),
-      ...staffingMarks(standIn, peoplePlace(head, sizes), palette),
+      ...staffingLines(standIn, peoplePlace(head, sizes), sizes, palette),
     ],
   };
+}
+
+/** People, and vacancies under them where every row has room for a second line. */
+function staffingLines(
+  standIn: StandIn,
+  place: WhoFillsPlace,
+  { rowPx }: LanesSizes,
+  palette: Palette,
+): readonly Mark[] {
+  const facts = staffing(standIn).slice(0, rowPx >= leastTwoLinesPx ? 2 : 1);
+  return facts.flatMap((words, index) => {
+    const centreY = place.centreY + (index - (facts.length - 1) / 2) * laneHead.summaryLinePx;
+    return staffingMarks([words], { ...place, centreY }, palette);
+  });
 }
 
 function edgeMark(x: number, colour: string, rowPx: number): Mark {

@@ -162,7 +162,9 @@ describe("folding any setup", () => {
 
 const named = (...names: readonly string[]) => names.map((name) => role(name));
 
-function fold(parts: Parameters<typeof setup>[1], folds: Partial<Folds>): Folded {
+type Input = NonNullable<Parameters<typeof setup>[1]>;
+
+function fold(parts: Input, folds: Partial<Folds>): Folded {
   const document = buildDocument({
     phases: [phase("Design", "Requirements", "Sketch"), phase("Development", "Train")],
     setups: [setup("One", parts)],
@@ -245,10 +247,26 @@ describe("grouping by category", () => {
 
   it("shows the kinds of a large category that is opened, and the roles of a small one", () => {
     const many = Array.from({ length: 61 }, (_, index) => role(`Coder ${index}`));
-    const roles = [...many, role("X", { category: "business" }), role("Y", { category: "business" })];
+    const others = [role("Judge"), role("X", { category: "business" }), role("Y", { category: "business" })];
+    const roles = [...many, ...others];
     const folds = { ...noFolds, by: "category" as const };
     const open = [...fold({ roles }, folds).groups.values()].reduce<Folds>(openGroup, folds);
-    expect(namesOf(fold({ roles }, open))).toEqual(["Coder · 61", "X", "Y"]);
+    expect(namesOf(fold({ roles }, open))).toEqual(["Coder · 61", "Judge", "X", "Y"]);
+  });
+
+  it("shows the teams of a large kind that is opened, and at once its roles where all are in one", () => {
+    const roles = Array.from({ length: 61 }, (_, index) => role(`Coder ${index}`));
+    const teams = [team("Red"), team("Blue")];
+    const opened = (people: Input["people"]): readonly string[] => {
+      const folds = { ...noFolds, by: "kind" as const };
+      const open = [...fold({ roles, people, teams }, folds).groups.values()].reduce<Folds>(openGroup, folds);
+      return namesOf(fold({ roles, people, teams }, open));
+    };
+    const inRed = roles.map(({ id: held }) =>
+      person(`P ${held}`, { roles: [{ role: held }], teams: [held.endsWith("0") ? "blue" : "red"] }),
+    );
+    expect(opened(inRed)).toEqual(["Red · 54", "Blue · 7"]);
+    expect(opened([])).toHaveLength(61);
   });
 });
 
