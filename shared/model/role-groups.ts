@@ -52,10 +52,10 @@ export function groupRoles(setup: Setup, folds: Folds): Grouped {
   const deal = (
     roles: readonly Role[],
     [by, ...deeper]: readonly Grouping[],
-    within?: GroupKey,
+    within?: RoleGroup,
   ): readonly Shown[] => {
     if (by === undefined) return roles.map(alone);
-    const dealt = [...groupBy(roles, (role) => keyOf(setup, role, by, within))];
+    const dealt = [...groupBy(roles, (role) => keyOf(setup, role, by, within?.key))];
     // Another group of the same roles would be no step on the way in.
     if (within !== undefined && dealt.length === 1) return deal(roles, deeper, within);
     return dealt
@@ -63,10 +63,10 @@ export function groupRoles(setup: Setup, folds: Folds): Grouped {
       .flatMap(([key, [first, ...others]]): readonly Shown[] => {
         if (first === undefined) return [];
         if (others.length === 0) return [alone(first)];
-        const group = makeGroup(setup, { key, by, roles: [first, ...others] }, folds);
+        const group = makeGroup(setup, { key, by, roles: [first, ...others], within }, folds);
         groups.push(group);
         if (!group.isOpen) return [{ kind: "group", group }];
-        return deal(group.roles, group.roles.length > mostOpenedRoles ? deeper : [], key);
+        return deal(group.roles, group.roles.length > mostOpenedRoles ? deeper : [], group);
       });
   };
   const extra = new Set(folds.by === "category" ? [] : folds.categories);
@@ -76,21 +76,29 @@ export function groupRoles(setup: Setup, folds: Folds): Grouped {
   return { shown: [...folded, ...deal(rest, folds.by === null ? [] : levels[folds.by])], groups };
 }
 
-function makeGroup(
-  setup: Setup,
-  { key, by, roles }: Pick<RoleGroup, "key" | "by"> & { readonly roles: readonly [Role, ...Role[]] },
-  folds: Folds,
-): RoleGroup {
+type Making = Pick<RoleGroup, "key" | "by"> & {
+  readonly roles: readonly [Role, ...Role[]];
+  /** The group that was opened to see this one. */
+  readonly within: RoleGroup | undefined;
+};
+
+function makeGroup(setup: Setup, { key, by, roles, within }: Making, folds: Folds): RoleGroup {
   const [first, ...others] = roles;
   const isAlike = others.every(({ category }) => category === first.category);
   return {
     key,
     by,
-    name: nameOf(setup, first, by),
+    name: nameWithin(nameOf(setup, first, by), by, within),
     category: isAlike ? first.category : mixedCategory,
     roles,
     isOpen: folds.open.includes(key),
   };
+}
+
+/** "Data engineers, Payments", whether the kind or the team was opened to see it. */
+function nameWithin(name: string, by: Grouping, within: RoleGroup | undefined): string {
+  if (within?.by === "kind") return `${within.name}, ${name}`;
+  return within?.by === "team" && by === "kind" ? `${name}, ${within.name}` : name;
 }
 
 const alone = (role: Role): Shown => ({ kind: "role", role });

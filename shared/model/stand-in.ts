@@ -28,7 +28,7 @@ export function standInMaker(setup: Setup, folded: readonly RoleGroup[]): (group
       id: freeId(group.key, taken),
       name: [group.name, "·", count].join(noBreakSpace),
       category: group.category,
-      summary: group.by === "kind" ? inTeams(teams.size) : kindsOf(group.roles),
+      summary: summaryOf(group, teams.size),
       skills: [],
       headcount: group.roles.reduce((sum, { headcount }) => sum + headcount, 0),
     };
@@ -58,6 +58,13 @@ function freeId(key: GroupKey, taken: ReadonlySet<string>): RoleId {
   let id = `group:${key}`;
   while (taken.has(id)) id = `${id}'`;
   return id as RoleId;
+}
+
+/** What the name does not say: in how many teams a kind is, or which kinds the others are of. */
+function summaryOf({ by, name, roles }: RoleGroup, teamCount: number): string {
+  if (by === "kind") return inTeams(teamCount);
+  const kinds = kindsOf(roles);
+  return name.startsWith(kinds) ? "" : kinds;
 }
 
 const inTeams = (count: number): string => (count === 0 ? "" : `In ${plural(count, "team", "teams")}`);

@@ -265,7 +265,7 @@ describe("grouping by category", () => {
     const inRed = roles.map(({ id: held }) =>
       person(`P ${held}`, { roles: [{ role: held }], teams: [held.endsWith("0") ? "blue" : "red"] }),
     );
-    expect(opened(inRed)).toEqual(["Red · 54", "Blue · 7"]);
+    expect(opened(inRed)).toEqual(["Coder, Red · 54", "Coder, Blue · 7"]);
     expect(opened([])).toHaveLength(61);
   });
 });
