@@ -6,7 +6,7 @@ import { cellOf, type Folding, groupHeadPx } from "./people-items.ts";
 import { type Entry, type LaidBlock, reportLines } from "./people-lines.ts";
 import type { PeopleLayout, PersonPlace, TeamHead } from "./people-places.ts";
 import { blockShapes, choicesOf, smallestFor } from "./people-shapes.ts";
-import { peopleText, personCard } from "./person-text.ts";
+import { cardHeightOf, personCard } from "./person-text.ts";
 
 /** Width over height of what is left of a slide of 16:10 below the title and above the legend. */
 const drawingRatio = 2.1;
@@ -18,8 +18,7 @@ const peopleAtScaleOne = 16;
  */
 export function layoutPeople(setup: Setup): PeopleLayout {
   const forest = reportingForest(setup.people);
-  const { cardHeightPx } = peopleText(setup);
-  return placePeople({ forest, cardHeightPx, scales: scalesOf(forest) });
+  return placePeople({ forest, cardHeightPx: cardHeightOf(setup), scales: scalesOf(forest) });
 }
 
 /**

@@ -18,6 +18,8 @@ export const personCard = {
   teamRowPx: 24,
 } as const satisfies Record<string, number | Font>;
 
+/** Width of the text, in pixels. */
+const room = personCard.widthPx - personCard.textLeftPx - personCard.paddingPx;
 const mostRoleLines = 3;
 const tagPaddingPx = 7;
 
@@ -29,18 +31,11 @@ export type PersonText = {
   readonly tag: string;
 };
 
-export type PeopleText = {
-  /** In the order of the setup's people. */
-  readonly cards: readonly PersonText[];
-  /** Height that holds every card's words, in pixels; one height for all keeps rows aligned. */
-  readonly cardHeightPx: number;
-};
-
 /** Shortens words before a tail that stays whole. Thousands of cards share few roles and teams, so lines are remembered. */
 type Shorten = (words: string, tail: string, widthPx: number, font: Font) => string;
 
-/** Everybody's words as they fit on their cards. The same object for the same setup. */
-export const peopleText: (setup: Setup) => PeopleText = memoise((setup: Setup) => {
+/** Everybody's words as they fit on their cards, in the order of the people. The same list for the same setup. */
+export const peopleText: (setup: Setup) => readonly PersonText[] = memoise((setup: Setup) => {
   const roles = new Map(setup.roles.map((role) => [role.id, role]));
   const teams = new Map(setup.teams.map(({ id, name }) => [id, name]));
   const fitted = new Map<string, string>();
@@ -52,25 +47,37 @@ export const peopleText: (setup: Setup) => PeopleText = memoise((setup: Setup) =
     fitted.set(key, line);
     return line;
   };
-  const cards = setup.people.map((person) => personText(person, roles, teams, shorten));
-  return { cards, cardHeightPx: heightOf(cards) };
+  return setup.people.map((person) => personText(person, roles, teams, shorten));
 });
 
-function heightOf(cards: readonly PersonText[]): number {
-  const words = cards.reduce(
-    (most, text) => Math.max(most, wordsHeight(text)),
-    2 * personCard.avatarRadiusPx,
-  );
-  return Math.ceil((words + 2 * personCard.paddingPx) / 8) * 8;
-}
+/**
+ * Height that holds every card's words, in pixels; one height for all keeps rows aligned. Layout needs no more of the
+ * words than their lines, so names are measured only where a second line would make a card the highest.
+ */
+export const cardHeightOf: (setup: Setup) => number = memoise(({ people, roles, teams }: Setup) => {
+  const roleIds = new Set(roles.map(({ id }) => id));
+  const teamIds = new Set(teams.map(({ id }) => id));
+  const oneLine = people.map((person) => {
+    const held = person.roles.reduce((count, { role }) => count + (roleIds.has(role) ? 1 : 0), 0);
+    const hasTag = person.teams.some((team) => teamIds.has(team));
+    return heightOfLines(1, Math.min(held, mostRoleLines), hasTag);
+  });
+  let most = oneLine.reduce((highest, height) => Math.max(highest, height), 2 * personCard.avatarRadiusPx);
+  people.forEach(({ name }, index) => {
+    const twoLines = (oneLine[index] ?? 0) + personCard.nameLinePx;
+    if (twoLines > most && nameLinesOf(name).length > 1) most = twoLines;
+  });
+  return Math.ceil((most + 2 * personCard.paddingPx) / 8) * 8;
+});
+
+const nameLinesOf = (name: string): readonly string[] => wrapText(name, room, 2, personCard.nameFont);
+
+const heightOfLines = (nameLines: number, roleLines: number, hasTag: boolean): number =>
+  nameLines * personCard.nameLinePx + roleLines * personCard.roleLinePx + (hasTag ? personCard.teamRowPx : 0);
 
 /** Height of all of a card's words, in pixels. */
 export const wordsHeight = ({ nameLines, roleLines, tag }: PersonText): number =>
-  nameLines.length * personCard.nameLinePx +
-  roleLines.length * personCard.roleLinePx +
-  (tag === "" ? 0 : personCard.teamRowPx);
-
-const room = personCard.widthPx - personCard.textLeftPx - personCard.paddingPx;
+  heightOfLines(nameLines.length, roleLines.length, tag !== "");
 
 function personText(
   person: Person,
@@ -86,7 +93,7 @@ function personText(
   const hidden = held.length - shown.length;
   const names = person.teams.flatMap((id) => teams.get(id) ?? []);
   return {
-    nameLines: wrapText(person.name, room, 2, personCard.nameFont),
+    nameLines: nameLinesOf(person.name),
     roleLines: hidden > 0 ? [...lines, `+${hidden} roles`] : lines,
     tag: tagWords(names, shorten),
   };

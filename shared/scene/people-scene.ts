@@ -118,7 +118,7 @@ const teamHeadPart =
   };
 
 function cardParts({ setup, layout, palette, coloursOf, roles, people, teams }: Drawing): readonly Part[] {
-  const { cards } = peopleText(setup);
+  const cards = peopleText(setup);
   return layout.people.flatMap((place) => {
     const [person, text] = [setup.people[place.index], cards[place.index]];
     if (!person || !text) return [];
