@@ -3,8 +3,8 @@ import { type ReportingForest, reportingForest } from "../model/reporting-forest
 import { enclose, type Rect, right } from "./geometry.ts";
 import { type Block, cardSize, gapAt, type Measures, makeBlock, type PlacedItem } from "./people-blocks.ts";
 import { cellOf, type Folding, groupHeadPx } from "./people-items.ts";
-import { type Entry, type LaidBlock, reportLines } from "./people-lines.ts";
-import type { PeopleLayout, PersonPlace, TeamHead } from "./people-places.ts";
+import { type Entry, furtherLines, type LaidBlock, treeLines } from "./people-lines.ts";
+import type { PeopleLayout, PersonPlace, ReportLine, TeamHead } from "./people-places.ts";
 import { blockShapes, choicesOf, smallestFor } from "./people-shapes.ts";
 import { cardHeightOf, personCard } from "./person-text.ts";
 
@@ -39,55 +39,74 @@ type Start = { readonly at: Point; readonly folding: Folding };
 
 type Placing = {
   readonly measures: Measures;
-  readonly starts: Map<number, Start>;
-  readonly blocks: Map<number, LaidBlock>;
+  /** All three by node. */
+  readonly starts: (Start | undefined)[];
+  readonly blocks: (LaidBlock | undefined)[];
   readonly entries: (Entry | undefined)[];
   readonly places: PersonPlace[];
   readonly teamHeads: TeamHead[];
 };
+
+const byNode = <Each>({ top }: ReportingForest): (Each | undefined)[] => new Array(top + 1).fill(undefined);
 
 function placePeople(measures: Measures): PeopleLayout {
   const { forest } = measures;
   const shapes = blockShapes(measures);
   const placing: Placing = {
     measures,
-    starts: new Map(),
-    blocks: new Map(),
-    entries: new Array(forest.top).fill(undefined),
+    starts: byNode(forest),
+    blocks: byNode(forest),
+    entries: byNode(forest),
     places: [],
     teamHeads: [],
   };
   const whole = smallestFor(shapes[forest.top] ?? [], drawingRatio);
-  if (whole?.folding) placing.starts.set(forest.top, { at: { x: 0, y: 0 }, folding: whole.folding });
+  if (whole?.folding) placing.starts[forest.top] = { at: { x: 0, y: 0 }, folding: whole.folding };
   for (const node of forest.order) {
-    const start = placing.starts.get(node);
+    const start = placing.starts[node];
     if (!start) continue;
     const { limitPx, targetPx } = start.folding;
     const items = choicesOf(measures, node, shapes).itemsWithin(limitPx);
     placeBlock(placing, node, makeBlock(measures, node, items, targetPx), start.at);
   }
-  const lines = reportLines(placing);
-  const bounds = enclose([
-    ...placing.places.map(({ rect }) => rect),
-    ...placing.teamHeads.map(({ at, widthPx }) => ({ ...at, width: widthPx, height: groupHeadPx })),
-    ...lines.flatMap(({ points }) => points.map(dot)),
-  ]);
+  return layoutOf(placing);
+}
+
+/** Most who ask where people are never ask for the lines, of which the tree's lie within its blocks. */
+function layoutOf(placing: Placing): PeopleLayout {
+  const further = furtherLines(placing);
+  let lines: readonly ReportLine[] | null = null;
   return {
     people: placing.places,
-    lines,
     teamHeads: placing.teamHeads,
-    bounds,
+    bounds: boundsOf(placing, further),
+    get lines() {
+      lines ??= [...treeLines(placing), ...further];
+      return lines;
+    },
   };
 }
 
-const dot = ({ x, y }: Point): Rect => ({ x, y, width: 0, height: 0 });
+function boundsOf(
+  { measures: { forest }, blocks, places, teamHeads }: Placing,
+  further: readonly ReportLine[],
+): Rect {
+  const boxes: Rect[] = places.map(({ rect }) => rect);
+  for (const { at, widthPx } of teamHeads) boxes.push({ ...at, width: widthPx, height: groupHeadPx });
+  for (const { points } of further) for (const { x, y } of points) boxes.push({ x, y, width: 0, height: 0 });
+  blocks.forEach((block, node) => {
+    const isBeside = block !== undefined && node !== forest.top && block.shelves.length > 1;
+    if (isBeside) boxes.push({ x: block.trunkX, y: block.card.y, width: 0, height: 0 });
+  });
+  return enclose(boxes);
+}
 
 function placeBlock(placing: Placing, node: number, block: Block, origin: Point): void {
   const { measures, blocks } = placing;
   const size = cardSize(measures, node);
   const card = { x: origin.x + block.cardX, y: origin.y, ...size };
   if (node !== measures.forest.top) placeCard(placing, node, card);
-  blocks.set(node, {
+  blocks[node] = {
     card,
     left: origin.x,
     right: origin.x + block.width,
@@ -98,7 +117,7 @@ function placeBlock(placing: Placing, node: number, block: Block, origin: Point)
       busY: origin.y + busY,
       furtherY: origin.y + furtherY,
     })),
-  });
+  };
   block.shelves.forEach(({ items }, shelf) => {
     for (const placed of items) placeItem(placing, placed, origin, shelf);
   });
@@ -115,7 +134,7 @@ function placeItem(placing: Placing, { item, x, y }: PlacedItem, origin: Point, 
   const dropX = at.x + item.attach;
   const [head] = item.people;
   if (item.folding && head !== undefined) {
-    starts.set(head, { at, folding: item.folding });
+    starts[head] = { at, folding: item.folding };
     entries[head] = { shelf, x: dropX, y: at.y, sideX: null };
     return;
   }

@@ -28,8 +28,8 @@ export type Entry = {
 /** Everything laid out but the lines. */
 export type Ground = {
   readonly measures: Measures;
-  readonly blocks: ReadonlyMap<number, LaidBlock>;
-  /** By person. */
+  /** By node. */
+  readonly blocks: readonly (LaidBlock | undefined)[];
   readonly entries: readonly (Entry | undefined)[];
 };
 
@@ -39,42 +39,47 @@ const besideInStackPx = 9;
 const belowInStackPx = 12;
 const laneStepPx = 4;
 
-/** All lines, those of the tree first. */
-export function reportLines(ground: Ground): readonly ReportLine[] {
-  const { forest, scales } = ground.measures;
+/** The lines from first managers, in the order of the tree. */
+export function treeLines(ground: Ground): readonly ReportLine[] {
+  const { forest } = ground.measures;
   const lines: ReportLine[] = [];
-  const draw = (pair: IndexedReport, isFirst: boolean, points: readonly Point[]): void => {
-    const [manager, report] = [forest.people[pair.manager]?.id, forest.people[pair.report]?.id];
-    if (manager === undefined || report === undefined) return;
-    const scale = isFirst ? (scales[pair.manager] ?? 1) : 1;
-    lines.push({ manager, report, isFirst, points, scale });
-  };
   for (const report of forest.order) {
     const manager = forest.parent[report] ?? forest.top;
-    const [block, entry] = [ground.blocks.get(manager), ground.entries[report]];
-    if (manager !== forest.top && block && entry) draw({ manager, report }, true, treePoints(block, entry));
+    const [block, entry] = [ground.blocks[manager], ground.entries[report]];
+    if (manager === forest.top || !block || !entry) continue;
+    lines.push(lineOf(ground, { manager, report }, true, treePoints(block, entry)));
   }
-  forest.furtherReports.forEach((pair, index) => {
-    draw(pair, false, straightened(furtherPoints(ground, pair, ((index % 3) - 1) * laneStepPx)));
-  });
   return lines;
+}
+
+/** The lines from further managers. */
+export const furtherLines = (ground: Ground): readonly ReportLine[] =>
+  ground.measures.forest.furtherReports.map((pair, index) =>
+    lineOf(ground, pair, false, straightened(furtherPoints(ground, pair, ((index % 3) - 1) * laneStepPx))),
+  );
+
+function lineOf(
+  { measures: { forest, scales } }: Ground,
+  pair: IndexedReport,
+  isFirst: boolean,
+  points: readonly Point[],
+): ReportLine {
+  const [manager, report] = [forest.people[pair.manager]?.id, forest.people[pair.report]?.id];
+  if (manager === undefined || report === undefined)
+    throw new Error("A line between people who are not there");
+  return { manager, report, isFirst, points, scale: isFirst ? (scales[pair.manager] ?? 1) : 1 };
 }
 
 /** Down from the card to the band, along it or by the trunk to the shelf's own, and down to the report. */
 function treePoints({ card, startX, trunkX, shelves }: LaidBlock, entry: Entry): readonly Point[] {
   const [first, own] = [shelves[0]?.busY ?? 0, shelves[entry.shelf]?.busY ?? 0];
-  const points = [{ x: startX, y: card.y + card.height }];
-  const turn = (x: number, y: number): void => {
-    points.push({ x, y });
-  };
-  if (startX !== entry.x || entry.shelf > 0) turn(startX, first);
-  if (entry.shelf > 0) {
-    turn(trunkX, first);
-    turn(trunkX, own);
-  }
-  if (startX !== entry.x || entry.shelf > 0) turn(entry.x, own);
-  turn(entry.x, entry.y);
-  if (entry.sideX !== null) turn(entry.sideX, entry.y);
+  const points: Point[] = [{ x: startX, y: card.y + card.height }];
+  const isBent = startX !== entry.x || entry.shelf > 0;
+  if (isBent) points.push({ x: startX, y: first });
+  if (entry.shelf > 0) points.push({ x: trunkX, y: first }, { x: trunkX, y: own });
+  if (isBent) points.push({ x: entry.x, y: own });
+  points.push({ x: entry.x, y: entry.y });
+  if (entry.sideX !== null) points.push({ x: entry.sideX, y: entry.y });
   return points;
 }
 
@@ -97,7 +102,7 @@ type Climb = {
 /** From both ends up through the bands, and the gaps beside blocks, until they meet in one block. `aside` keeps neighbouring lines apart. */
 function furtherPoints(ground: Ground, pair: IndexedReport, aside: number): readonly Point[] {
   const { forest } = ground.measures;
-  const [block, entry] = [ground.blocks.get(pair.manager), ground.entries[pair.report]];
+  const [block, entry] = [ground.blocks[pair.manager], ground.entries[pair.report]];
   if (!block || !entry) return [];
   const towards = entry.x < block.startX ? -1 : 1;
   let start = departure(ground, pair.manager, block, towards, aside);
@@ -108,7 +113,7 @@ function furtherPoints(ground: Ground, pair: IndexedReport, aside: number): read
     if (isStartLower) start = lifted(ground, start, towards, aside);
     else end = lifted(ground, end, -towards, aside);
   }
-  const x = (ground.blocks.get(start.node)?.trunkX ?? 0) + besidePx / 2 + aside;
+  const x = (ground.blocks[start.node]?.trunkX ?? 0) + besidePx / 2 + aside;
   const trunk =
     start.shelf === end.shelf
       ? []
@@ -120,7 +125,7 @@ function furtherPoints(ground: Ground, pair: IndexedReport, aside: number): read
 }
 
 const bandY = ({ blocks }: Ground, node: number, shelf: number): number =>
-  blocks.get(node)?.shelves[shelf]?.furtherY ?? 0;
+  blocks[node]?.shelves[shelf]?.furtherY ?? 0;
 
 function departure(ground: Ground, node: number, block: LaidBlock, towards: number, aside: number): Climb {
   const { card, startX } = block;
@@ -149,7 +154,7 @@ function lifted(ground: Ground, climb: Climb, direction: number, aside: number):
   const { forest } = ground.measures;
   const node = forest.parent[climb.node] ?? forest.top;
   const shelf = ground.entries[climb.node]?.shelf ?? 0;
-  const [block, above] = [ground.blocks.get(climb.node), ground.blocks.get(node)];
+  const [block, above] = [ground.blocks[climb.node], ground.blocks[node]];
   const half = (above?.gap ?? 0) / 2;
   const x = aside + (direction < 0 ? (block?.left ?? 0) - half : (block?.right ?? 0) + half);
   const y = bandY(ground, node, shelf) + aside;

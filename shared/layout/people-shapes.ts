@@ -40,7 +40,7 @@ function shapesOf(measures: Measures, node: number, shapes: Shapes): readonly It
   const half = cardSize(measures, node).width / 2;
   const { limits, itemsWithin } = choicesOf(measures, node, shapes);
   const found: Item[] = [];
-  for (const limitPx of thinned(limits, mostLimits)) {
+  for (const limitPx of thinned(limits(), mostLimits)) {
     const items = itemsWithin(limitPx);
     const whole = widthOf(items, gap);
     for (const count of shelfCounts) {
@@ -56,7 +56,7 @@ function shapesOf(measures: Measures, node: number, shapes: Shapes): readonly It
 
 type Choices = {
   /** The heights that are worth trying for what hangs below a node. */
-  readonly limits: readonly number[];
+  readonly limits: () => readonly number[];
   /** What to hang within a height. */
   readonly itemsWithin: (limitPx: number) => readonly Item[];
 };
@@ -65,12 +65,12 @@ export function choicesOf({ forest, cardHeightPx }: Measures, node: number, shap
   const below = forest.children[node] ?? [];
   const blocks = below.filter(forest.isManager).map((head) => shapes[head] ?? []);
   const rest = below.filter((person) => !forest.isManager(person));
-  const blockHeights = blocks.flatMap((each) => each.map(({ height }) => height));
+  const blockHeights = () => blocks.flatMap((each) => each.map(({ height }) => height));
   const blocksWithin = (limitPx: number) => blocks.flatMap((each) => lowEnough(each, limitPx) ?? []);
   if (node === forest.top) {
     const teams = [...groupBy(rest, (person) => forest.people[person]?.teams[0])];
     return {
-      limits: sorted([...blockHeights, ...gridHeights(rest.length, cardHeightPx)]),
+      limits: () => sorted([...blockHeights(), ...gridHeights(rest.length, cardHeightPx)]),
       itemsWithin: (limitPx) => [
         ...blocksWithin(limitPx),
         ...teams.map(([team, people]) => grid(people, team, limitPx, cardHeightPx)),
@@ -79,7 +79,7 @@ export function choicesOf({ forest, cardHeightPx }: Measures, node: number, shap
   }
   const stacks = stackings(rest.length, cardHeightPx);
   return {
-    limits: sorted([...blockHeights, ...stacks.map(({ heightPx }) => heightPx)]),
+    limits: () => sorted([...blockHeights(), ...stacks.map(({ heightPx }) => heightPx)]),
     itemsWithin: (limitPx) => {
       const stacking = stacks.find(({ heightPx }) => heightPx <= limitPx) ?? stacks.at(-1);
       return [...blocksWithin(limitPx), ...(stacking ? hang(rest, stacking, cardHeightPx) : [])];

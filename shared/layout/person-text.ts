@@ -65,10 +65,13 @@ export const cardHeightOf: (setup: Setup) => number = memoise(({ people, roles, 
   let most = oneLine.reduce((highest, height) => Math.max(highest, height), 2 * personCard.avatarRadiusPx);
   people.forEach(({ name }, index) => {
     const twoLines = (oneLine[index] ?? 0) + personCard.nameLinePx;
-    if (twoLines > most && nameLinesOf(name).length > 1) most = twoLines;
+    if (twoLines > most && isWide(name) && nameLinesOf(name).length > 1) most = twoLines;
   });
   return Math.ceil((most + 2 * personCard.paddingPx) / 8) * 8;
 });
+
+/** Whether a name may need a second line: blanks that wrapping takes out only make it narrower. */
+const isWide = (name: string): boolean => measureText(name, personCard.nameFont) > room;
 
 const nameLinesOf = (name: string): readonly string[] => wrapText(name, room, 2, personCard.nameFont);
 

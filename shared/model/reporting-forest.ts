@@ -42,7 +42,9 @@ export function reportingForest(people: readonly Person[]): ReportingForest {
       furtherReports.push({ manager: managers[at] ?? top, report });
   });
   const order = managersFirst(children, top);
-  const leadsFurther = new Set(furtherReports.map(({ manager }) => manager));
+  const leads = new Uint8Array(top + 1);
+  for (let node = 0; node <= top; node++) if ((children[node]?.length ?? 0) > 0) leads[node] = 1;
+  for (const { manager } of furtherReports) leads[manager] = 1;
   return {
     people,
     top,
@@ -51,7 +53,7 @@ export function reportingForest(people: readonly Person[]): ReportingForest {
     order,
     sizes: subtreeSizes(order, parent),
     furtherReports,
-    isManager: (node) => leadsFurther.has(node) || (children[node]?.length ?? 0) > 0,
+    isManager: (node) => leads[node] === 1,
   };
 }
 
