@@ -7,6 +7,7 @@ export type Folding = { readonly limitPx: number; readonly targetPx: number; rea
 /** What hangs on a shelf: a manager's block, a report's card, a stack of reports, or a grid of people who stand alone. */
 export type Item = {
   readonly kind: "block" | "card" | "stack" | "grid";
+  /** By their places among the reports of whoever is above. */
   readonly people: readonly number[];
   readonly columns: number;
   readonly width: number;

@@ -5,7 +5,7 @@ import { type Block, cardSize, gapAt, type Measures, makeBlock, type PlacedItem 
 import { cellOf, type Folding, groupHeadPx } from "./people-items.ts";
 import { type Entry, furtherLines, type LaidBlock, treeLines } from "./people-lines.ts";
 import type { PeopleLayout, PersonPlace, ReportLine, TeamHead } from "./people-places.ts";
-import { blockShapes, choicesOf, smallestFor } from "./people-shapes.ts";
+import { blockShapes, choicesOf, type Shapes, smallestFor } from "./people-shapes.ts";
 import { cardHeightOf, personCard } from "./person-text.ts";
 
 /** Width over height of what is left of a slide of 16:10 below the title and above the legend. */
@@ -60,17 +60,22 @@ function placePeople(measures: Measures): PeopleLayout {
     places: [],
     teamHeads: [],
   };
-  const whole = smallestFor(shapes[forest.top] ?? [], drawingRatio);
+  const whole = smallestFor(shapes.ofKind[shapes.kindOf[forest.top] ?? 0] ?? [], drawingRatio);
+  /** A folding belongs to blocks of one kind, which it makes alike. */
+  const made = new Map<Folding, Block>();
   if (whole?.folding) placing.starts[forest.top] = { at: { x: 0, y: 0 }, folding: whole.folding };
   for (const node of forest.order) {
     const start = placing.starts[node];
     if (!start) continue;
-    const { limitPx, targetPx } = start.folding;
-    const items = choicesOf(measures, node, shapes).itemsWithin(limitPx);
-    placeBlock(placing, node, makeBlock(measures, node, items, targetPx), start.at);
+    const block = made.get(start.folding) ?? blockOf(measures, node, shapes, start.folding);
+    made.set(start.folding, block);
+    placeBlock(placing, node, block, start.at);
   }
   return layoutOf(placing);
 }
+
+const blockOf = (measures: Measures, node: number, shapes: Shapes, { limitPx, targetPx }: Folding): Block =>
+  makeBlock(measures, node, choicesOf(measures, node, shapes).itemsWithin(limitPx), targetPx);
 
 /** Most who ask where people are never ask for the lines, of which the tree's lie within its blocks. */
 function layoutOf(placing: Placing): PeopleLayout {
@@ -118,8 +123,9 @@ function placeBlock(placing: Placing, node: number, block: Block, origin: Point)
       furtherY: origin.y + furtherY,
     })),
   };
+  const reports = measures.forest.children[node] ?? [];
   block.shelves.forEach(({ items }, shelf) => {
-    for (const placed of items) placeItem(placing, placed, origin, shelf);
+    for (const placed of items) placeItem(placing, reports, placed, origin, shelf);
   });
 }
 
@@ -128,18 +134,25 @@ function placeCard({ places, measures }: Placing, index: number, rect: Rect): vo
   if (person) places.push({ index, person: person.id, rect, scale: measures.scales[index] ?? 1 });
 }
 
-function placeItem(placing: Placing, { item, x, y }: PlacedItem, origin: Point, shelf: number): void {
+function placeItem(
+  placing: Placing,
+  reports: readonly number[],
+  { item, x, y }: PlacedItem,
+  origin: Point,
+  shelf: number,
+): void {
   const { measures, starts, entries, teamHeads } = placing;
   const at = { x: origin.x + x, y: origin.y + y };
   const dropX = at.x + item.attach;
-  const [head] = item.people;
+  const head = reports[item.people[0] ?? -1];
   if (item.folding && head !== undefined) {
     starts[head] = { at, folding: item.folding };
     entries[head] = { shelf, x: dropX, y: at.y, sideX: null };
     return;
   }
   if (item.team !== undefined) teamHeads.push({ team: item.team, at, widthPx: item.width });
-  item.people.forEach((person, index) => {
+  item.people.forEach((place, index) => {
+    const person = reports[place] ?? measures.forest.top;
     const cell = cellOf(item, index, measures.cardHeightPx);
     const card = {
       x: at.x + cell.x,

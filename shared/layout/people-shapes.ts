@@ -14,25 +14,40 @@ const mostLimits = 16;
 const foldingCost = 1.1;
 const shelfCounts = [1, 2, 3, 5, 8];
 
-/** By node, its block in every shape, narrow ones first, each lower than the one before. */
-export type Shapes = readonly (readonly Item[])[];
+/** Whoever heads trees of one form shares a kind, and with it all shapes. */
+export type Shapes = {
+  readonly kindOf: Int32Array;
+  /** By kind, the block in every shape, narrow ones first, each lower than the one before. */
+  readonly ofKind: readonly (readonly Item[])[];
+};
 
 /** The shapes of every block, from the leaves up. Linear in people but for sorting. */
 export function blockShapes(measures: Measures): Shapes {
   const { forest } = measures;
-  const shapes: (readonly Item[])[] = new Array(forest.top + 1).fill([]);
-  /** Blocks of as many people who all lead nobody have the same shapes; most blocks are such. */
-  const plain = new Map<number, readonly Item[]>();
+  const kindOf = new Int32Array(forest.top + 1).fill(-1);
+  const ofKind: (readonly Item[])[] = [];
+  const kinds = new Map<string, number>();
   for (let at = forest.order.length - 1; at >= 0; at--) {
     const node = forest.order[at] ?? forest.top;
     if (node !== forest.top && !forest.isManager(node)) continue;
-    const below = forest.children[node] ?? [];
-    const isPlain = node !== forest.top && !below.some(forest.isManager);
-    const known = isPlain ? plain.get(below.length) : undefined;
-    shapes[node] = known?.map((shape) => ({ ...shape, people: [node] })) ?? shapesOf(measures, node, shapes);
-    if (isPlain) plain.set(below.length, shapes[node]);
+    const form = node === forest.top ? "top" : formOf(forest.children[node] ?? [], kindOf);
+    const known = kinds.get(form);
+    kindOf[node] = known ?? ofKind.length;
+    if (known !== undefined) continue;
+    kinds.set(form, ofKind.length);
+    ofKind.push(shapesOf(measures, node, { kindOf, ofKind }));
   }
-  return shapes;
+  return { kindOf, ofKind };
+}
+
+/** Of what kind each report's block is, in their order; nothing for whoever leads nobody. */
+function formOf(reports: readonly number[], kindOf: Int32Array): string {
+  let form = "";
+  for (const report of reports) {
+    const kind = kindOf[report] ?? -1;
+    form += kind < 0 ? "," : `${kind},`;
+  }
+  return form;
 }
 
 function shapesOf(measures: Measures, node: number, shapes: Shapes): readonly Item[] {
@@ -48,7 +63,7 @@ function shapesOf(measures: Measures, node: number, shapes: Shapes): readonly It
       const targetPx = count === 1 ? whole : (whole / count) * 1.05;
       const { width, height, cardX, rowHeights } = fold(measures, node, items, targetPx);
       const folding = { limitPx, targetPx, isFolded: rowHeights.length > 1 };
-      found.push({ kind: "block", people: [node], columns: 1, width, height, attach: cardX + half, folding });
+      found.push({ kind: "block", people: [], columns: 1, width, height, attach: cardX + half, folding });
     }
   }
   return bestShapes(found);
@@ -57,18 +72,31 @@ function shapesOf(measures: Measures, node: number, shapes: Shapes): readonly It
 type Choices = {
   /** The heights that are worth trying for what hangs below a node. */
   readonly limits: () => readonly number[];
-  /** What to hang within a height. */
+  /** What to hang within a height; people by their places among the node's reports. */
   readonly itemsWithin: (limitPx: number) => readonly Item[];
 };
 
-export function choicesOf({ forest, cardHeightPx }: Measures, node: number, shapes: Shapes): Choices {
+export function choicesOf(
+  { forest, cardHeightPx }: Measures,
+  node: number,
+  { kindOf, ofKind }: Shapes,
+): Choices {
   const below = forest.children[node] ?? [];
-  const blocks = below.filter(forest.isManager).map((head) => shapes[head] ?? []);
-  const rest = below.filter((person) => !forest.isManager(person));
-  const blockHeights = () => blocks.flatMap((each) => each.map(({ height }) => height));
-  const blocksWithin = (limitPx: number) => blocks.flatMap((each) => lowEnough(each, limitPx) ?? []);
+  const blocks: { readonly at: number; readonly shapes: readonly Item[] }[] = [];
+  const rest: number[] = [];
+  below.forEach((report, at) => {
+    const kind = kindOf[report] ?? -1;
+    if (kind < 0) rest.push(at);
+    else blocks.push({ at, shapes: ofKind[kind] ?? [] });
+  });
+  const blockHeights = () => blocks.flatMap(({ shapes }) => shapes.map(({ height }) => height));
+  const blocksWithin = (limitPx: number) =>
+    blocks.flatMap(({ at, shapes }) => {
+      const shape = lowEnough(shapes, limitPx);
+      return shape ? [{ ...shape, people: [at] }] : [];
+    });
   if (node === forest.top) {
-    const teams = [...groupBy(rest, (person) => forest.people[person]?.teams[0])];
+    const teams = [...groupBy(rest, (at) => forest.people[below[at] ?? node]?.teams[0])];
     return {
       limits: () => sorted([...blockHeights(), ...gridHeights(rest.length, cardHeightPx)]),
       itemsWithin: (limitPx) => [
