@@ -8,7 +8,7 @@ const leastRuns = 5;
 const mostRuns = 40;
 /** A run this long is not repeated; short ones are, until their sum says something or is all the time there is. */
 const longRunMs = 10_000;
-const enoughMs = 400;
+const enoughMs = 1_500;
 const tooMuchMs = 60_000;
 
 function send(message: Message): void {

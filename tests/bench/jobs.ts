@@ -52,7 +52,7 @@ export const jobs = {
   tree: {
     title: "Reporting tree",
     about:
-      "A place for every person under whom they report to; ours also measures names and lays the lines, d3 does neither.",
+      "A place for every person under whom they report to; ours also measures names. The lines between them, which only ours draws, are not in it.",
     headline: "ms",
     isSized: true,
     columns: [ms, { metric: "aspectRatio", title: "width : height", digits: 1 }],
