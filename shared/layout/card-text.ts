@@ -24,6 +24,8 @@ export const phaseBox = {
   headPx: 62,
   taskLinePx: 25,
   footPx: 14,
+  /** The row of how many roles take part at each level, on maps of many roles. */
+  totalsPx: 60,
   nameFont: { sizePx: 22, weight: 600 },
   taskFont: { sizePx: 14, weight: 400 },
   /** Room left of a task's words for its mark. */
@@ -64,8 +66,15 @@ export function phaseText(phase: Phase, widthPx: number): PhaseText {
   };
 }
 
+/** Beyond so many roles their links cannot be counted by eye, and phases tell the totals. */
+const mostCountable = 60;
+export const hasTotals = (roles: readonly Role[]): boolean => roles.length > mostCountable;
+
 /** One size for all phases: wide enough for the longest task within limits, high enough for the most tasks. */
-export function phaseSize(phases: readonly Phase[]): { readonly widthPx: number; readonly heightPx: number } {
+export function phaseSize(
+  phases: readonly Phase[],
+  roles: readonly Role[],
+): { readonly widthPx: number; readonly heightPx: number } {
   const longest = Math.max(
     0,
     ...phases.flatMap((phase) => phase.tasks.map((task) => measureText(task.name, phaseBox.taskFont))),
@@ -75,7 +84,9 @@ export function phaseSize(phases: readonly Phase[]): { readonly widthPx: number;
   const texts = phases.map((phase) => phaseText(phase, widthPx));
   const nameLines = Math.max(1, ...texts.map(({ nameLines: lines }) => lines.length));
   const tasks = Math.max(0, ...texts.map((text) => text.tasks.length));
-  const heightPx = phaseBox.headPx + (nameLines - 1) * 28 + tasks * phaseBox.taskLinePx + phaseBox.footPx;
+  const totalsPx = hasTotals(roles) ? phaseBox.totalsPx : 0;
+  const heightPx =
+    phaseBox.headPx + (nameLines - 1) * 28 + tasks * phaseBox.taskLinePx + totalsPx + phaseBox.footPx;
   return { widthPx, heightPx: ceilTo8(heightPx) };
 }
 

@@ -20,7 +20,7 @@ export function layoutMap(document: RoleloomDocument, setup: Setup): MapLayout {
   const links = phaseLinks(document, setup);
   const cardPx = cardHeight(setup.roles);
   const spine = layoutSpine(
-    phaseSize(document.phases),
+    phaseSize(document.phases, setup.roles),
     document.phases,
     surroundings(setup.roles, links, cardPx),
   );

@@ -1,10 +1,21 @@
-import { endOf, type Rect, startOf } from "../layout/geometry.ts";
+import { hasTotals } from "../layout/card-text.ts";
+import { enclose, endOf, type Rect, startOf } from "../layout/geometry.ts";
 import { layoutMap } from "../layout/map-layout.ts";
 import type { LinkPlace, MapLayout } from "../layout/map-places.ts";
-import type { Phase, Point, Role, RoleId, RoleloomDocument, Setup } from "../model/document.ts";
+import type {
+  Level,
+  Phase,
+  PhaseId,
+  Point,
+  Role,
+  RoleId,
+  RoleloomDocument,
+  Setup,
+} from "../model/document.ts";
 import { type Folded, foldSetup } from "../model/fold.ts";
 import { noFolds } from "../model/folds.ts";
-import { categoriesInUse, levelWeight, peopleIn } from "../model/queries.ts";
+import { categoriesInUse, levelWeight, peopleIn, phaseLinks } from "../model/queries.ts";
+import { bandHeadings } from "./band-heading.ts";
 import { groupCard } from "./group-card.ts";
 import { linkIdentity } from "./link-identity.ts";
 import { linkMarks } from "./link-line.ts";
@@ -13,6 +24,7 @@ import { type CategoryColours, categoryColours, type Palette, palettes } from ".
 import { leadsByTask, phaseNode } from "./phase-node.ts";
 import { type CardFrame, cardFrame, roleCard } from "./role-card.ts";
 import type { Part, Scene, SceneOptions, ThemeName } from "./scene.ts";
+import { boxOf } from "./scene-index.ts";
 import { spineParts } from "./spine-parts.ts";
 import { surround } from "./surround.ts";
 import { setupDescription } from "./words.ts";
@@ -44,8 +56,10 @@ export function drawMap(folded: Folded, layout: MapLayout, theme: ThemeName): Sc
   const roles = new Map(setup.roles.map((role) => [role.id, role]));
   const drawing: Drawing = { folded, layout, palette, coloursOf, roles };
   const links = linkParts(drawing);
+  const headings = bandHeadings(drawing);
+  const bounds = enclose([layout.bounds, ...headings.map(boxOf)]);
   const { title, key, frame } = surround(
-    { document, setup: everyRole, palette, bounds: layout.bounds, emphasis: layout.emphasis },
+    { document, setup: everyRole, palette, bounds, emphasis: layout.emphasis },
     mapLegend({ folded, categories, coloursOf, palette }),
   );
   return {
@@ -62,6 +76,7 @@ export function drawMap(folded: Folded, layout: MapLayout, theme: ThemeName): Sc
       ...links,
       ...phaseParts(drawing),
       ...cardParts(drawing),
+      ...headings,
       title,
       key,
     ],
@@ -104,13 +119,27 @@ const between = (a: Point, b: Point): Rect => ({
 function phaseParts({ folded, layout, palette, coloursOf }: Drawing): readonly Part[] {
   const { document, setup, hiddenTasks } = folded;
   const leads = leadsByTask(setup);
+  const totals = hasTotals(setup.roles) ? totalsByPhase(folded) : null;
   const { emphasis } = layout;
   return document.phases.flatMap((phase, index) => {
     const place = layout.phases[index];
     if (!place) return [];
     const hiddenCount = hiddenTasks.get(phase.id) ?? 0;
-    return [phaseNode({ phase, number: index + 1, place, emphasis, leads, coloursOf, hiddenCount }, palette)];
+    const drawing = { phase, number: index + 1, place, emphasis, leads, coloursOf, hiddenCount };
+    return [phaseNode({ ...drawing, totals: totals?.get(phase.id) ?? null }, palette)];
   });
+}
+
+/** How many roles take part in each phase, by the level of their link. */
+function totalsByPhase({ document, setup }: Folded): ReadonlyMap<PhaseId, Readonly<Record<Level, number>>> {
+  const totals = new Map(
+    document.phases.map(({ id }) => [id, { lead: 0, contribute: 0, consulted: 0, informed: 0 }]),
+  );
+  for (const { phase, level } of phaseLinks(document, setup)) {
+    const counts = totals.get(phase);
+    if (counts) counts[level] += 1;
+  }
+  return totals;
 }
 
 function cardParts({ folded, layout, palette, coloursOf, roles }: Drawing): readonly Part[] {

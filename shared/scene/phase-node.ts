@@ -1,16 +1,20 @@
 import { phaseBox, phaseText } from "../layout/card-text.ts";
+import type { Rect } from "../layout/geometry.ts";
 import type { PhasePlace } from "../layout/map-places.ts";
-import type { Phase, Point, Role, RoleId, Setup, Task } from "../model/document.ts";
+import type { Level, Phase, Point, Role, RoleId, Setup, Task } from "../model/document.ts";
 import { groupBy } from "../model/group-by.ts";
-import { plural } from "../text/phrases.ts";
+import { levels } from "../model/vocabulary.ts";
+import { inFigures, plural } from "../text/phrases.ts";
 import { line, scalePart, textMark } from "./marks.ts";
 import type { CategoryColours, Palette } from "./palette.ts";
 import type { Mark, Part } from "./scene.ts";
-import { initials, phaseLabel } from "./words.ts";
+import { initials, levelTotals, phaseLabel } from "./words.ts";
 
 const cornerPx = 14;
 const numberFont = { sizePx: 13, weight: 600 } as const;
 const hiddenFont = { sizePx: 13, weight: 400 } as const;
+const totalFont = { sizePx: 17, weight: 600 } as const;
+const totalNameFont = { sizePx: 12, weight: 400 } as const;
 const leadFont = { sizePx: 11, weight: 600 } as const;
 export const chip = { widthPx: 24, heightPx: 17, gapPx: 3 } as const;
 const mostChips = 2;
@@ -25,11 +29,13 @@ export type PhaseDrawing = {
   readonly coloursOf: (category: string) => CategoryColours;
   /** How many tasks it has that are not shown. */
   readonly hiddenCount: number;
+  /** How many roles take part at each level, on a map of many roles. */
+  readonly totals: Readonly<Record<Level, number>> | null;
 };
 
 /** A phase as a large block: number and name, then its tasks, each with the initials of who leads it. */
 export function phaseNode(drawing: PhaseDrawing, palette: Palette): Part {
-  const { phase, number, place, emphasis, leads, coloursOf, hiddenCount } = drawing;
+  const { phase, number, place, emphasis, leads, coloursOf, hiddenCount, totals } = drawing;
   const [width, height] = [place.rect.width / emphasis, place.rect.height / emphasis];
   const bounds = { x: 0, y: 0, width, height };
   const { nameLines, tasks } = phaseText(phase, width);
@@ -92,6 +98,7 @@ export function phaseNode(drawing: PhaseDrawing, palette: Palette): Part {
     ];
     marks.push(line(rule, palette.phaseLine, 1));
   }
+  if (totals) marks.push(...totalsRow(totals, bounds, palette));
   const part: Part = {
     id: `phase:${phase.id}`,
     subject: { kind: "phase", phase: phase.id },
@@ -101,6 +108,31 @@ export function phaseNode(drawing: PhaseDrawing, palette: Palette): Part {
     marks,
   };
   return scalePart(part, emphasis);
+}
+
+/** At the foot, a column a level: how many roles, over the level's word. */
+function totalsRow(
+  totals: Readonly<Record<Level, number>>,
+  { width, height }: Rect,
+  palette: Palette,
+): readonly Mark[] {
+  const left = phaseBox.paddingPx;
+  const columnPx = (width - 2 * left) / levels.length;
+  const top = height - phaseBox.totalsPx - phaseBox.footPx / 2;
+  const rule = [
+    { x: left, y: top + 4 },
+    { x: width - left, y: top + 4 },
+  ];
+  return [
+    line(rule, palette.phaseLine, 1),
+    ...levels.flatMap((level, index) => {
+      const x = left + columnPx * index;
+      return [
+        textMark(inFigures(totals[level]), { x, y: top + 30 }, totalFont, palette.phaseInk),
+        textMark(levelTotals[level], { x, y: top + 48 }, totalNameFont, palette.phaseMutedInk),
+      ];
+    }),
+  ];
 }
 
 /** Right-aligned initials of the roles that lead a task, in their category's colour. */

@@ -5,6 +5,7 @@ import { measureText } from "../text/measure.ts";
 import { scalePart, textMark } from "./marks.ts";
 import type { Palette } from "./palette.ts";
 import type { Part } from "./scene.ts";
+import { boxOf } from "./scene-index.ts";
 import { figuresLine } from "./words.ts";
 
 const marginPx = 48;
@@ -36,7 +37,7 @@ export function surround(
   const unplaced = scalePart(plainKey, emphasis);
   const left = Math.round(bounds.x + (bounds.width - unplaced.bounds.width) / 2);
   const key = { ...unplaced, origin: { x: left, y: bounds.y + bounds.height + gapPx } };
-  const whole = inflate(enclose([bounds, placed(title), placed(key)]), marginPx * Math.max(1, emphasis / 2));
+  const whole = inflate(enclose([bounds, boxOf(title), boxOf(key)]), marginPx * Math.max(1, emphasis / 2));
   const [x, y] = [Math.floor(whole.x), Math.floor(whole.y)];
   return {
     title,
@@ -44,12 +45,6 @@ export function surround(
     frame: { x, y, width: Math.ceil(right(whole)) - x, height: Math.ceil(bottom(whole)) - y },
   };
 }
-
-const placed = ({ origin, bounds }: Part): Rect => ({
-  ...bounds,
-  x: origin.x + bounds.x,
-  y: origin.y + bounds.y,
-});
 
 function titlePart(document: RoleloomDocument, setup: Setup, palette: Palette, origin: Point): Part {
   const figures = `${document.title} · ${figuresLine(setupFigures(setup))}`;

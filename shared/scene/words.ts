@@ -13,6 +13,14 @@ export const levelNames: Readonly<Record<Level, string>> = {
   informed: "Is informed",
 };
 
+/** Under a count of roles. */
+export const levelTotals: Readonly<Record<Level, string>> = {
+  lead: "lead",
+  contribute: "contribute",
+  consulted: "consulted",
+  informed: "informed",
+};
+
 const levelVerbs: Readonly<Record<Level, string>> = {
   lead: "leads",
   contribute: "contributes to",

@@ -35,7 +35,7 @@ export type Flow = {
 
 export function flowOf(document: RoleloomDocument): Flow {
   const setup = setupOf(document);
-  const phase = phaseSize(document.phases);
+  const phase = phaseSize(document.phases, setup.roles);
   const cardPx = cardHeight(setup.roles);
   return {
     nodes: [
