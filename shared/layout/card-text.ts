@@ -66,9 +66,9 @@ export function phaseText(phase: Phase, widthPx: number): PhaseText {
   };
 }
 
-/** Beyond so many roles their links cannot be counted by eye, and phases tell the totals. */
+/** Beyond so many roles nothing can be counted by eye: bands have headings then, and phases tell totals. */
 const mostCountable = 60;
-export const hasTotals = (roles: readonly Role[]): boolean => roles.length > mostCountable;
+export const isCrowded = (roles: readonly unknown[]): boolean => roles.length > mostCountable;
 
 /** One size for all phases: wide enough for the longest task within limits, high enough for the most tasks. */
 export function phaseSize(
@@ -84,7 +84,7 @@ export function phaseSize(
   const texts = phases.map((phase) => phaseText(phase, widthPx));
   const nameLines = Math.max(1, ...texts.map(({ nameLines: lines }) => lines.length));
   const tasks = Math.max(0, ...texts.map((text) => text.tasks.length));
-  const totalsPx = hasTotals(roles) ? phaseBox.totalsPx : 0;
+  const totalsPx = isCrowded(roles) ? phaseBox.totalsPx : 0;
   const heightPx =
     phaseBox.headPx + (nameLines - 1) * 28 + tasks * phaseBox.taskLinePx + totalsPx + phaseBox.footPx;
   return { widthPx, heightPx: ceilTo8(heightPx) };

@@ -1,3 +1,4 @@
+import { isCrowded } from "../layout/card-text.ts";
 import { enclose, type Rect } from "../layout/geometry.ts";
 import type { MapLayout } from "../layout/map-places.ts";
 import type { Role, RoleId } from "../model/document.ts";
@@ -12,9 +13,6 @@ const nameFont = { sizePx: 20, weight: 600 } as const;
 const countFont = { sizePx: 14, weight: 400 } as const;
 const [linePx, barPx, gapPx, widthPx] = [22, 4, 16, 176];
 
-/** From here on cards are too small to read where the whole picture is seen, and the bands are what tells. */
-const leastEmphasis = 1.375;
-
 type Bands = {
   readonly layout: MapLayout;
   readonly roles: ReadonlyMap<RoleId, Role>;
@@ -24,7 +22,7 @@ type Bands = {
 
 /** On a large map, left of each category's rows: its name, and how many roles and positions stand there. */
 export function bandHeadings({ layout, roles, coloursOf, palette }: Bands): readonly Part[] {
-  if (layout.emphasis < leastEmphasis) return [];
+  if (!isCrowded(layout.roles)) return [];
   const left = Math.min(...layout.phases.map(({ rect }) => rect.x));
   const inRows = layout.roles.filter(({ isInRow }) => isInRow);
   return [...groupBy(inRows, ({ band }) => band)].map(([category, places]) => {

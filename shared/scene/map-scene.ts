@@ -1,4 +1,4 @@
-import { hasTotals } from "../layout/card-text.ts";
+import { isCrowded } from "../layout/card-text.ts";
 import { enclose, endOf, type Rect, startOf } from "../layout/geometry.ts";
 import { layoutMap } from "../layout/map-layout.ts";
 import type { LinkPlace, MapLayout } from "../layout/map-places.ts";
@@ -119,7 +119,7 @@ const between = (a: Point, b: Point): Rect => ({
 function phaseParts({ folded, layout, palette, coloursOf }: Drawing): readonly Part[] {
   const { document, setup, hiddenTasks } = folded;
   const leads = leadsByTask(setup);
-  const totals = hasTotals(setup.roles) ? totalsByPhase(folded) : null;
+  const totals = isCrowded(setup.roles) ? totalsByPhase(folded) : null;
   const { emphasis } = layout;
   return document.phases.flatMap((phase, index) => {
     const place = layout.phases[index];

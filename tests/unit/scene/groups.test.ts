@@ -53,7 +53,8 @@ describe.each(views)("groups in the %s", (view) => {
 
   it("show a folded phase by its name and how many tasks it has", () => {
     const phase = partOf(draw(view, { ...noFolds, phases: [id("design")] }), "Design, phase 1: 4 tasks");
-    expect(wordsOf(phase)).toEqual(["1", "Design", "4 tasks"]);
+    expect(wordsOf(phase).slice(0, 3)).toEqual(["1", "Design", "4 tasks"]);
+    expect(wordsOf(phase).join(" ")).not.toContain("Analyse data");
   });
 });
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { RoleloomDocument } from "../../../shared/model/document.ts";
+import { phaseLinks } from "../../../shared/model/queries.ts";
 import { presetDocument } from "../../../shared/presets/presets.ts";
 import { linkWidthPx } from "../../../shared/scene/link-line.ts";
 import { mapScene } from "../../../shared/scene/map-scene.ts";
 import type { Scene } from "../../../shared/scene/scene.ts";
+import { generateTeam } from "../../support/generate-team.ts";
 import { textsOf } from "../../support/text-boxes.ts";
 
 const sceneOf = (document: RoleloomDocument, theme: "light" | "dark" = "light"): Scene =>
@@ -57,3 +59,49 @@ describe("the card of a role", () => {
     expect(rings).toHaveLength(people.filter(({ vacant }) => vacant).length);
   });
 });
+
+describe("a map of many roles", () => {
+  const { document, setup } = teamOf(150);
+  const scene = mapScene(document, setup, { theme: "light" });
+
+  it("heads each category's rows with how many roles and positions stand in them", () => {
+    const heads = scene.parts.filter(({ subject }) => subject.kind === "band").map(({ label }) => label);
+    const headOf = (category: string) => {
+      const roles = setup.roles.filter((role) => role.category === category);
+      const positions = roles.reduce((sum, { headcount }) => sum + headcount, 0);
+      return `${roles.length} roles, ${positions} positions`;
+    };
+    expect(heads.toSorted()).toEqual([
+      `Additional, ${headOf("additional")}`,
+      `Business, ${headOf("business")}`,
+      `Technical, ${headOf("technical")}`,
+    ]);
+  });
+
+  it("counts in each phase the roles that take part at each level", () => {
+    const links = phaseLinks(document, setup);
+    for (const phase of document.phases) {
+      const part = scene.parts.find(({ id }) => id === `phase:${phase.id}`);
+      const words = part ? textsOf(part).map(({ text }) => text) : [];
+      const counts = ["lead", "contribute", "consulted", "informed"].map((level) => [
+        String(links.filter((link) => link.phase === phase.id && link.level === level).length),
+        level,
+      ]);
+      expect(words.slice(-8)).toEqual(counts.flat());
+    }
+  });
+
+  it("says neither where the roles can be counted by eye", () => {
+    const few = teamOf(20);
+    const { parts } = mapScene(few.document, few.setup, { theme: "light" });
+    expect(parts.some(({ subject }) => subject.kind === "band")).toBe(false);
+    expect(parts.flatMap(textsOf).map(({ text }) => text)).not.toContain("contribute");
+  });
+});
+
+function teamOf(roles: number) {
+  const document = generateTeam({ roles, seed: 5 });
+  const [setup] = document.setups;
+  if (!setup) throw new Error("The team has no setup");
+  return { document, setup };
+}
