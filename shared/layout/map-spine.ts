@@ -104,7 +104,7 @@ export function layoutSpine(
 
 /** Grows more slowly than the spine, in steps of an eighth so that sizes stay whole pixels. */
 function emphasisFor(stretch: number): number {
-  return Math.max(1, Math.min(3, Math.round(stretch ** 0.6 * 8) / 8));
+  return Math.max(1, Math.min(8, Math.round(stretch ** 0.6 * 8) / 8));
 }
 
 export function arrowBetween(from: Rect, to: Rect): Curve {
