@@ -22,6 +22,7 @@ import { type StandIn, standInMaker } from "./stand-in.ts";
 
 export type Folded = {
   readonly document: RoleloomDocument;
+  /** Its people are those who fill a role that is shown by itself; all others are counted in the stand-ins. */
   readonly setup: Setup;
   /** The setup with its phases folded but every role by itself, for whatever counts roles. */
   readonly everyRole: Setup;
@@ -76,10 +77,9 @@ function tasksHidden(phases: readonly Phase[], folds: Folds): ReadonlyMap<PhaseI
 function withWholePhases(setup: Setup, folded: ReadonlyMap<PhaseId, number>): Setup {
   const involvements = setup.roles.flatMap(({ id }) => {
     const own = involvementsOf(setup, id);
-    return merged(
-      id,
+    return merged(id, [
       own.map((involvement) => (folded.has(involvement.phase) ? wholePhase(involvement) : involvement)),
-    );
+    ]);
   });
   return { ...setup, involvements };
 }
@@ -92,16 +92,22 @@ const wholePhase = ({ role, phase, level, accountable }: Involvement): Involveme
 });
 
 /** One involvement for each phase and task, at the strongest level, and accountable if any of them is. */
-function merged(role: RoleId, involvements: readonly Involvement[]): readonly Involvement[] {
-  const phases = new Map<PhaseId, Map<TaskId | undefined, Involvement>>();
-  for (const involvement of involvements) {
-    const targets = phases.get(involvement.phase) ?? new Map<TaskId | undefined, Involvement>();
-    phases.set(involvement.phase, targets);
-    const known = targets.get(involvement.task);
-    if (!known) targets.set(involvement.task, { ...involvement, role });
-    else if (addsTo(known, involvement)) targets.set(involvement.task, strongest(known, involvement));
+function merged(role: RoleId, lists: readonly (readonly Involvement[])[]): readonly Involvement[] {
+  const targets: Targets = new Map();
+  for (const list of lists) {
+    for (const involvement of list) addTo(targets, role, involvement);
   }
-  return [...phases.values()].flatMap((targets) => [...targets.values()]);
+  return [...targets.values()].flatMap((ofPhase) => [...ofPhase.values()]);
+}
+
+type Targets = Map<PhaseId, Map<TaskId | undefined, Involvement>>;
+
+function addTo(targets: Targets, role: RoleId, involvement: Involvement): void {
+  const ofPhase = targets.get(involvement.phase) ?? new Map<TaskId | undefined, Involvement>();
+  targets.set(involvement.phase, ofPhase);
+  const known = ofPhase.get(involvement.task);
+  if (!known) ofPhase.set(involvement.task, { ...involvement, role });
+  else if (addsTo(known, involvement)) ofPhase.set(involvement.task, strongest(known, involvement));
 }
 
 const addsTo = (known: Involvement, { level, accountable }: Involvement): boolean =>
@@ -138,11 +144,13 @@ function withStandIns(
     involvements.push(
       ...merged(
         id,
-        each.group.roles.flatMap((member) => involvementsOf(setup, member.id)),
+        each.group.roles.map((member) => involvementsOf(setup, member.id)),
       ),
     );
   }
-  const people = setup.people.map((person) => moved(person, hiddenIn));
+  const people = setup.people
+    .filter((person) => person.roles.some(({ role }) => !hiddenIn.has(role)))
+    .map((person) => moved(person, hiddenIn));
   return { setup: { ...setup, roles, involvements, people }, standIns, hiddenIn };
 }
 

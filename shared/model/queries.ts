@@ -74,15 +74,16 @@ export function phaseLinks(document: RoleloomDocument, setup: Setup): readonly P
 }
 
 const groupedPeople = memoise((setup: Setup) => {
-  const holdings = setup.people.flatMap((person) =>
-    [...new Set(person.roles.map(({ role }) => role))].map((role) => ({ role, person })),
-  );
-  return new Map(
-    [...groupBy(holdings, ({ role }) => role)].map(([role, held]) => [
-      role,
-      held.map(({ person }) => person),
-    ]),
-  );
+  const holders = new Map<RoleId, Person[]>();
+  for (const person of setup.people) {
+    for (const { role } of person.roles) {
+      const known = holders.get(role);
+      if (!known) holders.set(role, [person]);
+      // Several shares of one role follow each other here, whatever lies between them in the person's list.
+      else if (known.at(-1) !== person) known.push(person);
+    }
+  }
+  return holders;
 });
 
 /** Who fills a role, vacancies included, in the order of the document. */

@@ -55,15 +55,15 @@ export function groupRoles(setup: Setup, folds: Folds): Grouped {
     within?: RoleGroup,
   ): readonly Shown[] => {
     if (by === undefined) return roles.map(alone);
-    const dealt = [...groupBy(roles, (role) => keyOf(setup, role, by, within?.key))];
+    const dealt = [...groupBy(roles, (role) => bucketOf(setup, role, by)).values()];
     // Another group of the same roles would be no step on the way in.
     if (within !== undefined && dealt.length === 1) return deal(roles, deeper, within);
     return dealt
-      .sort(([, a], [, b]) => b.length - a.length)
-      .flatMap(([key, [first, ...others]]): readonly Shown[] => {
-        if (first === undefined) return [];
-        if (others.length === 0) return [alone(first)];
-        const group = makeGroup(setup, { key, by, roles: [first, ...others], within }, folds);
+      .sort((a, b) => b.length - a.length)
+      .flatMap((members): readonly Shown[] => {
+        const [first] = members;
+        if (first === undefined || members.length === 1) return members.map(alone);
+        const group = makeGroup(setup, { first, by, roles: members, within }, folds);
         groups.push(group);
         if (!group.isOpen) return [{ kind: "group", group }];
         return deal(group.roles, group.roles.length > mostOpenedRoles ? deeper : [], group);
@@ -76,15 +76,15 @@ export function groupRoles(setup: Setup, folds: Folds): Grouped {
   return { shown: [...folded, ...deal(rest, folds.by === null ? [] : levels[folds.by])], groups };
 }
 
-type Making = Pick<RoleGroup, "key" | "by"> & {
-  readonly roles: readonly [Role, ...Role[]];
+type Making = Pick<RoleGroup, "by" | "roles"> & {
+  readonly first: Role;
   /** The group that was opened to see this one. */
   readonly within: RoleGroup | undefined;
 };
 
-function makeGroup(setup: Setup, { key, by, roles, within }: Making, folds: Folds): RoleGroup {
-  const [first, ...others] = roles;
-  const isAlike = others.every(({ category }) => category === first.category);
+function makeGroup(setup: Setup, { first, by, roles, within }: Making, folds: Folds): RoleGroup {
+  const key = keyOf(setup, first, by, within?.key);
+  const isAlike = roles.every(({ category }) => category === first.category);
   return {
     key,
     by,
@@ -102,6 +102,18 @@ function nameWithin(name: string, by: Grouping, within: RoleGroup | undefined): 
 }
 
 const alone = (role: Role): Shown => ({ kind: "role", role });
+
+/** Roles of equal buckets are of one group. Cheaper than its key, which is made once a group. */
+function bucketOf(setup: Setup, role: Role, by: Grouping): string {
+  switch (by) {
+    case "kind":
+      return `${role.category}\n${roleKind(role).kind}`;
+    case "category":
+      return role.category;
+    case "team":
+      return teamOf(setup, role.id)?.id ?? "";
+  }
+}
 
 function keyOf(setup: Setup, role: Role, by: Grouping, within: GroupKey | undefined): GroupKey {
   switch (by) {

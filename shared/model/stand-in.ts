@@ -1,6 +1,6 @@
 import { inFigures, plural } from "../text/phrases.ts";
 import { noBreakSpace } from "../text/wrap.ts";
-import type { Role, RoleId, Setup, TeamId } from "./document.ts";
+import type { Person, Role, RoleId, Setup, TeamId } from "./document.ts";
 import type { GroupKey } from "./folds.ts";
 import { groupBy } from "./group-by.ts";
 import type { RoleGroup } from "./role-groups.ts";
@@ -15,12 +15,13 @@ export type StandIn = {
   readonly vacancies: number;
 };
 
+const prefix = "group:";
 const mostKindsNamed = 4;
 
 /** Makes the stand-ins of folded groups. Counts the setup's people once for all of them. */
 export function standInMaker(setup: Setup, folded: readonly RoleGroup[]): (group: RoleGroup) => StandIn {
   const tallies = tallyPeople(setup, folded);
-  const taken = new Set<string>(setup.roles.map(({ id }) => id));
+  const taken = new Set<string>(setup.roles.filter(({ id }) => id.startsWith(prefix)).map(({ id }) => id));
   return (group) => {
     const { people, vacancies, teams } = tallies.get(group.key) ?? emptyTally();
     const count = inFigures(group.roles.length);
@@ -40,22 +41,33 @@ type Tally = { people: number; vacancies: number; readonly teams: Set<TeamId> };
 const emptyTally = (): Tally => ({ people: 0, vacancies: 0, teams: new Set() });
 
 function tallyPeople({ people }: Setup, folded: readonly RoleGroup[]): ReadonlyMap<GroupKey, Tally> {
-  const tallies = new Map(folded.map(({ key }) => [key, emptyTally()]));
-  const tallyOf = new Map(folded.flatMap(({ key, roles }) => roles.map(({ id }) => [id, tallies.get(key)])));
-  for (const { roles, vacant, teams } of people) {
-    for (const tally of new Set(roles.map(({ role }) => tallyOf.get(role)))) {
-      if (!tally) continue;
-      if (vacant) tally.vacancies += 1;
-      else tally.people += 1;
-      for (const team of teams) tally.teams.add(team);
-    }
+  const tallies = new Map<GroupKey, Tally>();
+  const tallyOf = new Map<RoleId, Tally>();
+  for (const { key, roles } of folded) {
+    const tally = emptyTally();
+    tallies.set(key, tally);
+    for (const { id } of roles) tallyOf.set(id, tally);
   }
+  for (const person of people) count(person, tallyOf);
   return tallies;
+}
+
+/** Counts somebody once in each group, however many of its roles they fill. */
+function count({ roles, vacant, teams }: Person, tallyOf: ReadonlyMap<RoleId, Tally>): void {
+  const counted: Tally[] = [];
+  for (const { role } of roles) {
+    const tally = tallyOf.get(role);
+    if (tally === undefined || counted.includes(tally)) continue;
+    counted.push(tally);
+    if (vacant) tally.vacancies += 1;
+    else tally.people += 1;
+    for (const team of teams) tally.teams.add(team);
+  }
 }
 
 /** Ids may hold any character, so that a role of the document may have this one too. */
 function freeId(key: GroupKey, taken: ReadonlySet<string>): RoleId {
-  let id = `group:${key}`;
+  let id = `${prefix}${key}`;
   while (taken.has(id)) id = `${id}'`;
   return id as RoleId;
 }

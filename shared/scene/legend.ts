@@ -90,12 +90,6 @@ function groupItem(palette: Palette): LegendItem {
   return { label: "Group of roles", markWidthPx: width, draw };
 }
 
-/** Groups tell numbers of people, not who they are. */
-const peopleShown = ({ setup, standIns }: Folded): Setup["people"] =>
-  standIns.size === 0
-    ? setup.people
-    : setup.people.filter(({ roles }) => roles.some(({ role }) => !standIns.has(role)));
-
 const itemWidth = ({ label, markWidthPx }: LegendItem): number => markWidthPx + 8 + measureText(label, font);
 
 function groupWidth(items: readonly LegendItem[]): number {
@@ -122,7 +116,7 @@ export function legend(
     [
       ...(folded.standIns.size > 0 ? [groupItem(palette)] : []),
       ...otherItems,
-      ...avatarItems(folded.setup, palette, avatarsInUse({ people: peopleShown(folded) })),
+      ...avatarItems(folded.setup, palette, avatarsInUse(folded.setup)),
     ],
   ];
   return legendPart(groups, palette);
