@@ -8,7 +8,7 @@ import { grid, gridHeights, hang, type Item, stackings } from "./people-items.ts
  * plans (Information and Control 57, 1983), thinned out to a few a block.
  */
 
-const ratios = [0.4, 0.55, 0.75, 1, 1.3, 1.7, 2.2, 3, 4, 5.5];
+const ratios = [0.35, 0.42, 0.5, 0.6, 0.72, 0.85, 1, 1.2, 1.45, 1.7, 2.1, 2.5, 3, 3.6, 4.5, 5.5];
 const mostLimits = 16;
 /** How much smaller a box must become for several shelves to be worth more than one. */
 const foldingCost = 1.1;
