@@ -30,6 +30,7 @@ export function Overview({ setup }: { setup: Setup }) {
       <Section>
         <Figures figures={setupFigures(setup)} />
       </Section>
+      <WhyLanes />
       {view === "people" ? <PeopleLevels setup={setup} /> : <Grouping setup={setup} />}
       <RoleList setup={setup} />
     </>
@@ -38,4 +39,19 @@ export function Overview({ setup }: { setup: Setup }) {
 
 function setupPlace({ setups }: RoleloomDocument, setup: Setup): string {
   return setups.length === 1 ? "Setup" : `Setup ${setups.indexOf(setup) + 1} of ${setups.length}`;
+}
+
+/** Why a large document did not open as the map that smaller ones open as. */
+function WhyLanes() {
+  const isOffered = useSession(({ view, isViewAutomatic }) => isViewAutomatic && view === "lanes");
+  const showView = useSession((state) => state.showView);
+  if (!isOffered) return null;
+  return (
+    <p className={classes.summary}>
+      Shown as lanes, which stay clear beyond sixty roles.{" "}
+      <button type="button" className={classes.other} onClick={() => showView("map")}>
+        Show the map
+      </button>
+    </p>
+  );
 }

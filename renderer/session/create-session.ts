@@ -8,7 +8,7 @@ import { foldingActions, startingFolds } from "./folding.ts";
 import { runAction } from "./run-action.ts";
 import type { SessionAccess, SessionParts } from "./session-parts.ts";
 import type { SessionData, SessionState } from "./session-state.ts";
-import { viewActions } from "./viewing.ts";
+import { startingView, viewActions } from "./viewing.ts";
 
 export type Session = StoreApi<SessionState>;
 
@@ -23,7 +23,7 @@ function startingData({ host, document, preferences, systemTheme }: SessionParts
     savesToDownloads: host.savesTo === "downloads",
     recents: [],
     setupId: document.setups[0]?.id ?? null,
-    view: "map",
+    ...startingView(document.setups[0] ?? null),
     ...startingFolds(document.setups[0] ?? null),
     themeChoice,
     systemTheme,

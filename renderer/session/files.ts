@@ -12,6 +12,7 @@ import { startingFolds } from "./folding.ts";
 import { isDirty } from "./selectors.ts";
 import type { SessionAccess } from "./session-parts.ts";
 import type { ConflictAnswer, CurrentFile, Dialog, FileActions, UnsavedAnswer } from "./session-state.ts";
+import { startingView } from "./viewing.ts";
 
 export function fileActions(access: SessionAccess): FileActions {
   const { get, parts } = access;
@@ -90,6 +91,7 @@ function show({ get, set }: SessionAccess, document: RoleloomDocument, file: Cur
     savedDocument: document,
     file,
     setupId: document.setups[0]?.id ?? null,
+    ...(get().isViewAutomatic ? startingView(document.setups[0] ?? null) : {}),
     ...startingFolds(document.setups[0] ?? null),
     selection: { kind: "none" },
     hovered: null,

@@ -92,6 +92,8 @@ export type SessionData = {
   readonly recents: readonly RecentFile[];
   readonly setupId: SetupId | null;
   readonly view: ViewName;
+  /** Whether the view is the one a document of this size opens in; one that the user chose stays for the session. */
+  readonly isViewAutomatic: boolean;
   /** What is shown as one. Not a part of the document, so that undo leaves it alone. */
   readonly folds: Folds;
   /** Whether the size of the setup decides what is shown as one, because the user has not. */

@@ -1,3 +1,4 @@
+import type { Setup } from "../../shared/model/document.ts";
 import { choose } from "./choose.ts";
 import { keptSelection } from "./editing.ts";
 import { filterAnswer } from "./filtering.ts";
@@ -5,7 +6,16 @@ import { startingFolds } from "./folding.ts";
 import { goTo } from "./go-to.ts";
 import { shownSetup } from "./selectors.ts";
 import type { SessionAccess } from "./session-parts.ts";
-import type { ViewActions } from "./session-state.ts";
+import type { SessionData, ViewActions } from "./session-state.ts";
+
+/** Beyond this many roles a map is mostly lines, and lanes still show each role's part at a glance. */
+const mostMapRoles = 60;
+
+/** How a document is shown that is opened, until the user chooses. */
+export const startingView = (setup: Setup | null): Pick<SessionData, "view" | "isViewAutomatic"> => ({
+  view: setup !== null && setup.roles.length > mostMapRoles ? "lanes" : "map",
+  isViewAutomatic: true,
+});
 
 export function viewActions({ get, set, parts }: SessionAccess): ViewActions {
   return {
@@ -21,7 +31,7 @@ export function viewActions({ get, set, parts }: SessionAccess): ViewActions {
       get().announce(`Showing ${shownSetup(get())?.name ?? ""}`);
     },
     showView: (view) => {
-      set({ view, hovered: null, revealed: null });
+      set({ view, isViewAutomatic: false, hovered: null, revealed: null });
       get().announce(`Showing the ${view}`);
     },
     select: (selection) => set({ selection }),

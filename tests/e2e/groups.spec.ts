@@ -21,6 +21,7 @@ test("groups a large team, opens and closes its groups, and exports what is show
   const path = join(roleloom.folder, "large.roleloom");
   await writeFile(path, serialiseDocument(team));
   await roleloom.openFrom(path, () => roleloom.chooseAction("open"));
+  await window.view("Map").check();
   const groups = window.drawing.locator(".part-group");
   const cards = window.drawing.locator(".part-role");
   await expect(groups).toHaveCount(15);

@@ -33,5 +33,8 @@ const session = createSession({
   notify: () => undefined,
   commitTyping: () => undefined,
 });
+// The peers draw every role, and links from roles to phases.
+session.getState().showView("map");
+session.getState().groupRoles(null);
 createRoot(rootElement()).render(<App session={session} host={host} />);
 connectPage(session, host, window);

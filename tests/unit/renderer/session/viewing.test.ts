@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { buildDocument } from "../../../support/builders.ts";
+import { generateTeam } from "../../../support/generate-team.ts";
 import { startSession } from "../../../support/start-session.ts";
 
 test("follows the system's theme until one is chosen", () => {
@@ -32,4 +33,18 @@ test("tells two equal announcements apart", () => {
   const first = session.getState().announcement;
   session.getState().announce("Saved");
   expect(session.getState().announcement).not.toEqual(first);
+});
+
+test("opens more than sixty roles as lanes, until a view is chosen, which then stays", async () => {
+  const team = (roles: number) => generateTeam({ roles, seed: 3 });
+  const { session } = startSession(team(60));
+  const open = async (roles: number) => {
+    await session.getState().startDocument(team(roles));
+    return session.getState().view;
+  };
+  expect(session.getState().view).toBe("map");
+  expect(await open(61)).toBe("lanes");
+  expect(await open(60)).toBe("map");
+  session.getState().showView("map");
+  expect(await open(61)).toBe("map");
 });
