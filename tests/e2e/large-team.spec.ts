@@ -31,7 +31,7 @@ test("shows a team of three hundred as lanes with heads in sight, and as a map t
   await test.step("goes from card to card by keys where none can be read", async () => {
     await roleloom.chooseAction("fit-view");
     await expect(cards).toHaveCount(0);
-    await window.drawing.getByRole("button", { name: /^Roles and phases: arrow keys/ }).focus();
+    await window.drawing.getByRole("button", { name: /^Cards of the drawing: arrow keys/ }).focus();
     await page.keyboard.press("ArrowDown");
     await expect(inspector.phaseName).toHaveValue("Design");
     await page.keyboard.press("ArrowDown");
