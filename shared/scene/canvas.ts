@@ -56,7 +56,8 @@ export function paintScene(
   context.textBaseline = "alphabetic";
   if (!isTransparent) {
     context.fillStyle = scene.background;
-    context.fillRect(x, y, width, height);
+    // A pixel further, since the surface's last ones may lie partly beyond the frame.
+    context.fillRect(x, y, width + 1 / scale, height + 1 / scale);
   }
   const view = tile === undefined ? undefined : sceneRect(tile.place, scene, scale);
   for (const part of tile?.parts ?? scene.parts) paintPart(context, part, view && { view });

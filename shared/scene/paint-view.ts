@@ -43,7 +43,8 @@ export function* paintView(
   context.globalAlpha = 1;
   if (background !== undefined) {
     context.fillStyle = background;
-    context.fillRect(view.x, view.y, view.width, view.height);
+    // A pixel further, since the surface's last ones may lie partly beyond the view.
+    context.fillRect(view.x, view.y, view.width + 1 / scale, view.height + 1 / scale);
   }
   const detail = {
     isShown: (mark: Mark): boolean => isVisible(mark, scale),

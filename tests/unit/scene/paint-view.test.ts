@@ -35,6 +35,15 @@ describe("painting a view of a scene", () => {
     expect(new Set(new Uint32Array(ground.buffer, ground.byteOffset, 40 * 40)).size).toBe(1);
   });
 
+  it.each(["scene", "view"])("fills the last row of a picture of part of a pixel, painted as a %s", (way) => {
+    const frame = { x: 0, y: 0, width: 30, height: 41 };
+    const canvas = createCanvas(10, 14);
+    const context = canvas.getContext("2d");
+    if (way === "scene") paintScene(context, { ...scene, frame, parts: [] }, { scale: 1 / 3 });
+    else for (const _ of paintView(context, [], { view: frame, scale: 1 / 3, background }));
+    expect(new Set(canvas.data().filter((_, index) => index % 4 === 3))).toEqual(new Set([255]));
+  });
+
   it("lays parts on what is there when it is given no ground", () => {
     const canvas = createCanvas(40, 40);
     const context = canvas.getContext("2d");
