@@ -148,8 +148,8 @@ function leadChips(
     words: initials(role.name),
     colour: coloursOf(role.category).onPhase,
   }));
-  if (roles.length > shown.length)
-    chips.push({ words: `+${roles.length - shown.length}`, colour: palette.phaseMutedInk });
+  const rest = roles.length - shown.length;
+  if (rest > 0) chips.push({ words: rest < 100 ? `+${rest}` : "99+", colour: palette.phaseMutedInk });
   return chips.flatMap(({ words, colour }, index) => {
     const x = rightPx - (chips.length - index) * (chip.widthPx + chip.gapPx) + chip.gapPx;
     return leadChip(words, { x, y: baseline - 13 }, colour);
