@@ -22,6 +22,8 @@ function foldedState(state: SessionState, subject: Subject): boolean | null {
       const setup = shownSetup(state);
       return setup !== null && isOpen(setup, state.folds.people, subject.person) ? false : null;
     }
+    case "team-fold":
+      return state.folds.people.openTeams?.includes(subject.team) ? false : null;
     default:
       return null;
   }

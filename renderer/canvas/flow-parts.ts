@@ -69,7 +69,8 @@ function classNameOf({ subject }: Part, { isDimmed, isSelected }: PartState): st
 }
 
 /** React Flow tells of no second choice of what it holds to be selected, and what folds answers to each. */
-const isKnownToFlow = ({ kind }: Subject): boolean => !["group", "band", "person-fold"].includes(kind);
+const isKnownToFlow = ({ kind }: Subject): boolean =>
+  !["group", "band", "person-fold", "team-fold"].includes(kind);
 
 function toNode(part: Part, state: PartState): PartNode {
   const { width, height } = part.bounds;

@@ -105,6 +105,7 @@ function litByFocus(
     switch (subject.kind) {
       case "decoration":
       case "band":
+      case "team-fold":
         return true;
       case "person":
       case "person-fold":

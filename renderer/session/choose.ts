@@ -6,6 +6,7 @@ export function selectionOf(subject: Subject): Selection {
   switch (subject.kind) {
     case "decoration":
     case "band":
+    case "team-fold":
       return { kind: "none" };
     case "person-fold":
       return { kind: "person", person: subject.person };
@@ -22,6 +23,7 @@ export function choose(session: SessionState, subject: Subject): void {
     session.toggleCategory(subject.category);
     return;
   }
+  if (subject.kind === "team-fold") session.toggleTeam(subject.team);
   if (subject.kind === "group") session.openGroup(subject.group);
   if (subject.kind === "person-fold") session.togglePerson(subject.person);
   session.select(selectionOf(subject));

@@ -1,6 +1,6 @@
 import type { Setup } from "../../shared/model/document.ts";
 import { revealRole } from "../../shared/model/fold.ts";
-import { isOpen, revealPerson, turn } from "../../shared/model/fold-people.ts";
+import { revealPerson } from "../../shared/model/fold-people.ts";
 import {
   automaticFolds,
   categoryKey,
@@ -13,9 +13,8 @@ import {
   openGroup,
   unfoldPhase,
 } from "../../shared/model/folds.ts";
-import { toLevel } from "../../shared/model/people-folds.ts";
-import { plural } from "../../shared/text/phrases.ts";
 import { keptSelection } from "./editing.ts";
+import { peopleFolding } from "./people-folding.ts";
 import { findGroup, shownSetup } from "./selectors.ts";
 import type { SessionAccess } from "./session-parts.ts";
 import type { FoldingActions, SessionData } from "./session-state.ts";
@@ -44,6 +43,7 @@ export function foldingActions({ get, set }: SessionAccess): FoldingActions {
   const close = (group: GroupName & { readonly name: string }) =>
     show(closeGroup(get().folds, group), `Collapsed ${group.name}`);
   return {
+    ...peopleFolding({ get, set }),
     groupRoles: (by) =>
       show(groupedBy(get().folds, by), by === null ? "Showing every role" : groupingWords[by]),
     openGroup: (key) => {
@@ -72,21 +72,6 @@ export function foldingActions({ get, set }: SessionAccess): FoldingActions {
       show({ ...folds, phases }, areFolded ? "Collapsed every phase" : "Opened every phase");
     },
     unfoldEverything: () => show({ ...noFolds, people: get().folds.people }, "Showing every role and task"),
-    togglePerson: (person) => {
-      const { folds } = get();
-      const setup = shownSetup(get());
-      const isShown = setup === null ? null : isOpen(setup, folds.people, person);
-      if (setup === null || isShown === null) return;
-      const name = setup.people.find(({ id }) => id === person)?.name ?? "";
-      set({ folds: { ...folds, people: turn(setup, folds.people, person) }, hovered: null });
-      get().announce(`${isShown ? "Collapsed" : "Opened"} ${name}`);
-      get().reveal({ kind: "person", person });
-    },
-    showLevels: (levels) => {
-      set({ folds: { ...get().folds, people: toLevel(levels) }, hovered: null });
-      get().canvas?.fit();
-      get().announce(levels === null ? "Showing everybody" : `Showing ${plural(levels, "level", "levels")}`);
-    },
     unfold: (subject) => {
       const { document, folds } = get();
       const setup = shownSetup(get());

@@ -1,7 +1,7 @@
 import type { ActionId } from "../../shared/actions/registry.ts";
 import { isFiltering, noFilter } from "../../shared/find/filter.ts";
 import { canRedo, canUndo } from "../../shared/history/history.ts";
-import { foldPeople, isOpen } from "../../shared/model/fold-people.ts";
+import { type FoldedPeople, foldPeople, isOpen } from "../../shared/model/fold-people.ts";
 import { hasFolds } from "../../shared/model/folds.ts";
 import { addRole } from "./add-role.ts";
 import { deleteSelection } from "./delete-selection.ts";
@@ -20,10 +20,18 @@ const hasSelection = ({ selection: { kind } }: SessionData): boolean => kind !==
 const namedKinds: readonly SessionData["selection"]["kind"][] = ["role", "phase", "person"];
 /** The view of people folds by reporting lines instead. */
 const drawsRoles = (data: SessionData): boolean => hasSetup(data) && data.view !== "people";
+/** Everybody behind the heads of the tree, or behind their teams where people are shown by team. */
+function foldEverybody(session: SessionState, areFolded: boolean): void {
+  const teams = shownSetup(session)?.teams.map(({ id }) => id) ?? [];
+  if (session.folds.people.openTeams === null) session.showLevels(areFolded ? 1 : null);
+  else session.groupPeople(areFolded ? [] : teams);
+}
 function isFolded(data: SessionData): boolean {
   const setup = shownSetup(data);
   if (setup === null) return false;
-  return data.view === "people" ? foldPeople(setup, data.folds.people).behind.size > 0 : hasFolds(data.folds);
+  return data.view === "people"
+    ? hasHiddenPeople(foldPeople(setup, data.folds.people))
+    : hasFolds(data.folds);
 }
 function leadsSomebody(data: SessionData): boolean {
   const { selection, view, folds } = data;
@@ -33,6 +41,8 @@ function leadsSomebody(data: SessionData): boolean {
 }
 const hasPins = (data: SessionData): boolean =>
   data.view === "map" && Object.keys(shownSetup(data)?.pins.map ?? {}).length > 0;
+
+const hasHiddenPeople = ({ behind, teams }: FoldedPeople): boolean => behind.size + teams.size > 0;
 
 const handlers: Readonly<Record<ActionId, Handler>> = {
   "new-document": { run: ({ showDialog }) => showDialog({ kind: "new" }) },
@@ -60,13 +70,15 @@ const handlers: Readonly<Record<ActionId, Handler>> = {
   "show-lanes": { run: ({ showView }) => showView("lanes") },
   "show-people": { run: ({ showView }) => showView("people") },
   "collapse-all": {
-    run: ({ view, folds, groupRoles, showLevels }) =>
-      view === "people" ? showLevels(1) : groupRoles(folds.by ?? "kind"),
+    run: (session) =>
+      session.view === "people"
+        ? foldEverybody(session, true)
+        : session.groupRoles(session.folds.by ?? "kind"),
     isEnabled: hasSetup,
   },
   "expand-all": {
-    run: ({ view, unfoldEverything, showLevels }) =>
-      view === "people" ? showLevels(null) : unfoldEverything(),
+    run: (session) =>
+      session.view === "people" ? foldEverybody(session, false) : session.unfoldEverything(),
     isEnabled: isFolded,
   },
   "toggle-reports": {

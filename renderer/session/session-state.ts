@@ -172,6 +172,10 @@ export type FoldingActions = {
   unfoldEverything(): void;
   /** Shows somebody's reports, or hides them. */
   togglePerson(person: PersonId): void;
+  /** Shows people by their teams, these open, or by reporting lines. */
+  groupPeople(openTeams: readonly TeamId[] | null): void;
+  /** Shows a team's members, or hides them. */
+  toggleTeam(team: TeamId): void;
   /** Shows so many levels of the reporting lines; `null` everybody. */
   showLevels(levels: number | null): void;
   /** Opens whatever hides a role, a link of it, the tasks of a phase, or somebody. */

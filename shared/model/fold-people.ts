@@ -1,6 +1,7 @@
-import type { PersonId, Setup } from "./document.ts";
+import type { Person, PersonId, Setup, Team, TeamId } from "./document.ts";
+import { groupBy } from "./group-by.ts";
 import { memoise } from "./memoise.ts";
-import { mostAtFirst, mostFittingPeople, type PeopleFolds } from "./people-folds.ts";
+import { byTeam, mostAtFirst, mostFittingPeople, type PeopleFolds } from "./people-folds.ts";
 import { type ReportingForest, reportingForest } from "./reporting-forest.ts";
 
 /** Who is not shown because somebody above them is collapsed. */
@@ -11,6 +12,8 @@ export type FoldedPeople = {
   readonly setup: Setup;
   /** By each collapsed manager who is shown. */
   readonly behind: ReadonlyMap<PersonId, Behind>;
+  /** By each person who stands in for a collapsed team. */
+  readonly teams: ReadonlyMap<PersonId, Team & { readonly members: Behind }>;
   /** The levels that are shown, `null` for all. */
   readonly levels: number | null;
   /** How many levels the deepest branch has; 0 where there is nobody. */
@@ -33,8 +36,11 @@ const standing = memoise((setup: Setup) => {
   return { forest, levels, indices };
 });
 
+const noTeams: FoldedPeople["teams"] = new Map();
+
 function fold(setup: Setup, folds: PeopleFolds): FoldedPeople {
   const { forest, levels } = standing(setup);
+  if (folds.openTeams !== null) return foldTeams(setup, folds.openTeams);
   const depth = levels.reduce((most, level) => Math.max(most, level), 0);
   const shownLevels = folds.levels === "fitting" ? fittingLevels(levels, depth) : folds.levels;
   const turned = new Set(folds.turned);
@@ -55,7 +61,61 @@ function fold(setup: Setup, folds: PeopleFolds): FoldedPeople {
     behind.size === 0
       ? setup
       : { ...setup, people: setup.people.filter((_, index) => isHidden[index] === 0) };
-  return { setup: shown, behind, levels: shownLevels, depth };
+  return { setup: shown, behind, teams: noTeams, levels: shownLevels, depth };
+}
+
+/** Everybody under the first of their teams and without reporting lines; who is in no team comes last. */
+function foldTeams(setup: Setup, openTeams: readonly TeamId[]): FoldedPeople {
+  const known = new Set(setup.teams.map(({ id }) => id));
+  const alone = setup.people.map((person) => ({ ...person, reportsTo: [] }));
+  const members = groupBy(alone, ({ teams }) => teams.find((team) => known.has(team)) ?? null);
+  const taken = new Set<string>(setup.people.map(({ id }) => id));
+  const teams = new Map<PersonId, Team & { readonly members: Behind }>();
+  const people = setup.teams.flatMap((team) => {
+    const inTeam = members.get(team.id) ?? [];
+    if (openTeams.includes(team.id) && inTeam.length > 0) return inTeam;
+    const person = teamStandIn(team, inTeam, setup, taken);
+    const vacancies = inTeam.filter(({ vacant }) => vacant).length;
+    teams.set(person.id, { ...team, members: { people: inTeam.length, vacancies } });
+    return [person];
+  });
+  const shown = { ...setup, people: [...people, ...(members.get(null) ?? [])] };
+  return { setup: shown, behind: new Map(), teams, levels: null, depth: 1 };
+}
+
+/** Somebody who does what a whole team does: one role a category, with its part of the team's time. */
+function teamStandIn(
+  { id, name }: Team,
+  members: readonly Person[],
+  { roles }: Setup,
+  taken: ReadonlySet<string>,
+): Person {
+  let free = `team:${id}`;
+  while (taken.has(free)) free += "'";
+  const categoryOf = new Map(roles.map((role) => [role.id, role.category]));
+  const held = [
+    ...groupBy(
+      members.flatMap((each) => each.roles),
+      ({ role }) => categoryOf.get(role),
+    ),
+  ];
+  const sums = held.flatMap(([, some]) => {
+    const [first] = some;
+    return first ? [{ role: first.role, sum: some.reduce((all, { share }) => all + share, 0) }] : [];
+  });
+  const whole = sums.reduce((all, { sum }) => all + sum, 0);
+  const parts = sums
+    .sort((a, b) => b.sum - a.sum)
+    .map(({ role, sum }) => ({ role, share: whole > 0 ? sum / whole : 0 }));
+  return {
+    id: free as PersonId,
+    name,
+    vacant: false,
+    fte: members.length,
+    roles: parts,
+    reportsTo: [],
+    teams: [],
+  };
 }
 
 const leads = ({ children }: ReportingForest, node: number): boolean => (children[node]?.length ?? 0) > 0;
@@ -87,7 +147,7 @@ function countsBelow({ people, order, parent, sizes, top }: ReportingForest): (n
 export function isOpen(setup: Setup, folds: PeopleFolds, person: PersonId): boolean | null {
   const { forest, levels, indices } = standing(setup);
   const node = indices.get(person);
-  if (node === undefined || !leads(forest, node)) return null;
+  if (node === undefined || !leads(forest, node) || folds.openTeams !== null) return null;
   const shownLevels = foldPeople(setup, folds).levels;
   const isBelow = shownLevels !== null && (levels[node] ?? 0) >= shownLevels;
   return isBelow === folds.turned.includes(person);
@@ -105,12 +165,13 @@ export function turn(setup: Setup, folds: PeopleFolds, person: PersonId): People
     ? folds.turned.filter((each) => each !== person)
     : [...folds.turned, person];
   // What is chosen by hand does not change with the number of people.
-  return { levels: foldPeople(setup, folds).levels, turned };
+  return { ...folds, levels: foldPeople(setup, folds).levels, turned };
 }
 
 /** The folds with everybody above somebody opened. */
 export function revealPerson(setup: Setup, folds: PeopleFolds, person: PersonId): PeopleFolds {
   const { forest, indices } = standing(setup);
+  if (folds.openTeams !== null) return revealMember(setup, folds, person);
   let shown = folds;
   let node = forest.parent[indices.get(person) ?? forest.top] ?? forest.top;
   for (; node !== forest.top; node = forest.parent[node] ?? forest.top) {
@@ -118,4 +179,16 @@ export function revealPerson(setup: Setup, folds: PeopleFolds, person: PersonId)
     if (id !== undefined && isOpen(setup, shown, id) === false) shown = turn(setup, shown, id);
   }
   return shown;
+}
+
+function revealMember(setup: Setup, folds: PeopleFolds, person: PersonId): PeopleFolds {
+  const own = setup.people.find(({ id }) => id === person)?.teams ?? [];
+  const team = own.find((each) => setup.teams.some(({ id }) => id === each));
+  return team === undefined || folds.openTeams?.includes(team) !== false ? folds : toggleTeam(folds, team);
+}
+
+/** The folds with a team's members shown, or not. */
+export function toggleTeam(folds: PeopleFolds, team: TeamId): PeopleFolds {
+  const open = folds.openTeams ?? [];
+  return byTeam(open.includes(team) ? open.filter((each) => each !== team) : [...open, team]);
 }

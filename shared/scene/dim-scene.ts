@@ -39,6 +39,7 @@ function passing(
         return people.has(subject.person);
       case "phase":
       case "person-fold":
+      case "team-fold":
       case "band":
       case "decoration":
         return true;

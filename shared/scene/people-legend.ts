@@ -1,5 +1,6 @@
 import type { PeopleLayout } from "../layout/people-places.ts";
 import type { Point, Setup } from "../model/document.ts";
+import type { FoldedPeople } from "../model/fold-people.ts";
 import { categoriesInUse } from "../model/queries.ts";
 import { avatarsInUse } from "./avatar.ts";
 import { pill, pillHeightPx } from "./behind-pill.ts";
@@ -14,12 +15,13 @@ const lineWidthPx = 28;
 export function peopleLegend(
   setup: Setup,
   { lines }: PeopleLayout,
-  isCollapsed: boolean,
+  { behind, teams }: Pick<FoldedPeople, "behind" | "teams">,
   coloursOf: (category: string) => CategoryColours,
   palette: Palette,
 ): Part {
   const filled = new Set(setup.people.flatMap(({ roles }) => roles.map(({ role }) => role)));
   const categories = categoriesInUse(setup.roles.filter(({ id }) => filled.has(id)));
+  const people = setup.people.filter(({ id }) => !teams.has(id));
   const first = lineItem("Reports to", (points) => firstReportMarks(points, 1, palette));
   const further = lineItem("Also reports to", (points) => furtherReportMarks(points, palette));
   const groups = [
@@ -28,10 +30,10 @@ export function peopleLegend(
       ...(lines.some(({ isFirst }) => isFirst) ? [first] : []),
       ...(lines.some(({ isFirst }) => !isFirst) ? [further] : []),
     ],
-    isCollapsed ? [pillItem(palette)] : [],
+    behind.size > 0 ? [pillItem(palette)] : [],
     avatarItems(setup, palette, {
-      ...avatarsInUse(setup),
-      vacancy: setup.people.some(({ vacant }) => vacant),
+      ...avatarsInUse({ ...setup, people }),
+      vacancy: people.some(({ vacant }) => vacant),
     }),
   ];
   return legendPart(groups, palette);

@@ -3,8 +3,8 @@ import { layoutPeople } from "../layout/people-layout.ts";
 import type { PeopleLayout, TeamHead } from "../layout/people-places.ts";
 import { peopleText } from "../layout/person-text.ts";
 import type { Person, PersonId, Role, RoleId, RoleloomDocument, Setup, TeamId } from "../model/document.ts";
-import { type Behind, foldPeople } from "../model/fold-people.ts";
-import { everybody } from "../model/people-folds.ts";
+import { type FoldedPeople, foldPeople } from "../model/fold-people.ts";
+import { noFolds } from "../model/folds.ts";
 import { categoriesInUse } from "../model/queries.ts";
 import { measureText } from "../text/measure.ts";
 import { fitLine } from "../text/wrap.ts";
@@ -18,6 +18,7 @@ import { personCardPart } from "./person-card.ts";
 import { firstReportMarks, furtherReportMarks } from "./report-line.ts";
 import type { Part, Scene, SceneOptions } from "./scene.ts";
 import { surround } from "./surround.ts";
+import { teamCardPart } from "./team-card.ts";
 
 const teamFont = { sizePx: 13, weight: 600 } as const;
 /** A drawing this wide has its title at rest size. */
@@ -26,7 +27,8 @@ const restWidthPx = 1600;
 type Drawing = {
   /** Those who are shown. */
   readonly setup: Setup;
-  readonly behind: ReadonlyMap<PersonId, Behind>;
+  readonly folded: FoldedPeople;
+  readonly isByTeam: boolean;
   readonly layout: PeopleLayout;
   readonly palette: Palette;
   readonly coloursOf: (category: string) => CategoryColours;
@@ -38,13 +40,16 @@ type Drawing = {
 /** The people of one setup and who reports to whom, ready to render: same arguments, same scene. */
 export function peopleScene(document: RoleloomDocument, whole: Setup, { theme, folds }: SceneOptions): Scene {
   const palette = palettes[theme];
-  const { setup, behind } = foldPeople(whole, folds?.people ?? everybody);
+  const { people: peopleFolds } = folds ?? noFolds;
+  const folded = foldPeople(whole, peopleFolds);
+  const { setup } = folded;
   const layout = layoutPeople(setup);
   const categories = categoriesInUse(setup.roles);
   const coloursOf = categoryColours(categories, palette);
   const drawing: Drawing = {
     setup,
-    behind,
+    folded,
+    isByTeam: peopleFolds.openTeams !== null,
     layout,
     palette,
     coloursOf,
@@ -62,7 +67,7 @@ export function peopleScene(document: RoleloomDocument, whole: Setup, { theme, f
       bounds: layout.bounds,
       emphasis: Math.max(1, layout.bounds.width / restWidthPx),
     },
-    peopleLegend(setup, layout, behind.size > 0, coloursOf, palette),
+    peopleLegend(setup, layout, folded, coloursOf, palette),
   );
   return {
     frame,
@@ -100,7 +105,7 @@ function lineParts({ layout, people, palette }: Drawing): readonly Part[] {
 }
 
 const teamHeadPart =
-  ({ teams, palette }: Drawing) =>
+  ({ teams, palette, isByTeam }: Drawing) =>
   ({ team, at, widthPx }: TeamHead): readonly Part[] => {
     const name = teams.get(team);
     if (name === undefined) return [];
@@ -108,7 +113,7 @@ const teamHeadPart =
     return [
       {
         id: `team:${team}`,
-        subject: { kind: "decoration" },
+        subject: isByTeam ? { kind: "team-fold", team } : { kind: "decoration" },
         origin: at,
         bounds: { x: 0, y: 0, width: Math.min(widthPx, measureText(shown, teamFont)), height: 20 },
         label: `Team ${name}`,
@@ -117,18 +122,29 @@ const teamHeadPart =
     ];
   };
 
-function cardParts({ setup, layout, palette, coloursOf, roles, people, teams }: Drawing): readonly Part[] {
+function cardParts({
+  setup,
+  folded,
+  layout,
+  palette,
+  coloursOf,
+  roles,
+  people,
+  teams,
+}: Drawing): readonly Part[] {
   const cards = peopleText(setup);
   return layout.people.flatMap((place) => {
     const [person, text] = [setup.people[place.index], cards[place.index]];
     if (!person || !text) return [];
+    const team = folded.teams.get(person.id);
+    if (team !== undefined) return teamCardPart(team, { person, place, text, roles, coloursOf, palette });
     const managers = person.reportsTo.flatMap((id) => people.get(id) ?? []);
     const label = personLabel(person, roles, teams, managers);
     return personCardPart({ person, place, text, label, roles, coloursOf, palette });
   });
 }
 
-function pillParts({ setup, layout, palette, behind }: Drawing): readonly Part[] {
+function pillParts({ setup, layout, palette, folded: { behind } }: Drawing): readonly Part[] {
   return layout.people.flatMap((place) => {
     const [person, hidden] = [setup.people[place.index], behind.get(place.person)];
     return person && hidden ? behindPart(person, place, hidden, palette) : [];

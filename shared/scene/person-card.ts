@@ -15,6 +15,8 @@ export type PersonDrawing = {
   readonly place: PersonPlace;
   readonly text: PersonText;
   readonly label: string;
+  /** Whom the avatar tells of, if not of the person. */
+  readonly avatarOf?: Pick<Person, "name" | "vacant" | "roles">;
   readonly roles: ReadonlyMap<RoleId, Role>;
   readonly coloursOf: (category: string) => CategoryColours;
   readonly palette: Palette;
@@ -26,6 +28,7 @@ export function personCardPart({
   place,
   text,
   label,
+  avatarOf = person,
   roles,
   coloursOf,
   palette,
@@ -46,7 +49,7 @@ export function personCardPart({
     marks: [
       { kind: "rect", rect: bounds, radius: cornerPx, ...surface },
       ...shareEdge(person, roles, coloursOf, palette, height),
-      ...avatar(person, centre, palette, avatarRadiusPx),
+      ...avatar(avatarOf, centre, palette, avatarRadiusPx),
       ...words(text, height, person.vacant ? palette.mutedInk : palette.ink, palette),
     ],
   };

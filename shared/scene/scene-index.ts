@@ -83,7 +83,15 @@ export const isThing = ({ subject }: Part): boolean => things.includes(subject.k
 
 export const isLink = ({ subject }: Part): boolean => links.includes(subject.kind);
 
-const things: readonly Subject["kind"][] = ["role", "phase", "group", "band", "person", "person-fold"];
+const things: readonly Subject["kind"][] = [
+  "role",
+  "phase",
+  "group",
+  "band",
+  "person",
+  "person-fold",
+  "team-fold",
+];
 const folding: readonly Subject["kind"][] = ["band", "person-fold"];
 const links: readonly Subject["kind"][] = ["link", "group-link"];
 /** What only folds and opens is nothing to walk over. */

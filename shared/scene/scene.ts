@@ -1,6 +1,6 @@
 import type { Filter } from "../find/filter.ts";
 import type { Curve, Rect } from "../layout/geometry.ts";
-import type { PersonId, PhaseId, Point, RoleId } from "../model/document.ts";
+import type { PersonId, PhaseId, Point, RoleId, TeamId } from "../model/document.ts";
 import type { Folds, GroupKey } from "../model/folds.ts";
 import type { FontWeight } from "../text/measure.ts";
 
@@ -22,6 +22,8 @@ export type Subject =
   | { readonly kind: "person"; readonly person: PersonId }
   /** What tells how many are behind a collapsed manager. */
   | { readonly kind: "person-fold"; readonly person: PersonId }
+  /** A collapsed team, or the heading over the members of an open one. */
+  | { readonly kind: "team-fold"; readonly team: TeamId }
   | { readonly kind: "decoration" };
 
 export type Paint = {

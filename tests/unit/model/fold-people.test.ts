@@ -1,9 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { PersonId, Setup } from "../../../shared/model/document.ts";
-import { behindOf, foldPeople, isOpen, revealPerson, turn } from "../../../shared/model/fold-people.ts";
-import { everybody, fittingPeople, toLevel } from "../../../shared/model/people-folds.ts";
-import { buildDocument, id, person, setup } from "../../support/builders.ts";
+import type { PersonId, Setup, TeamId } from "../../../shared/model/document.ts";
+import {
+  behindOf,
+  foldPeople,
+  isOpen,
+  revealPerson,
+  toggleTeam,
+  turn,
+} from "../../../shared/model/fold-people.ts";
+import { byTeam, everybody, fittingPeople, toLevel } from "../../../shared/model/people-folds.ts";
+import { buildDocument, id, person, role, setup } from "../../support/builders.ts";
 import { generatePeople } from "../../support/generate-people.ts";
 
 /** Ada leads Ben and Cleo, Ben leads Dan, who is to be found, and Eve; Cleo also leads Dan; Finn stands alone. */
@@ -92,7 +99,7 @@ describe("folding people", () => {
     fc.assert(
       fc.property(anyFolds, ({ size, seed, levels, turned, wanted }) => {
         const whole = generated(size, seed);
-        const folds = { levels, turned: turned.map((each) => p(`person-${each}`)) };
+        const folds = { ...everybody, levels, turned: turned.map((each) => p(`person-${each}`)) };
         const { setup: shown, behind } = foldPeople(whole, folds);
         const hidden = [...behind.values()].reduce((sum, { people }) => sum + people, 0);
         expect(shown.people.length + hidden).toBe(size);
@@ -106,5 +113,71 @@ describe("folding people", () => {
       }),
       { seed: 3, numRuns: 60 },
     );
+  });
+});
+
+describe("people by team", () => {
+  const [core, data, empty] = ["core", "data", "empty"].map((text) => id<TeamId>(text));
+  const teams = buildDocument({
+    setups: [
+      setup("Teams", {
+        roles: [role("Data scientist"), role("ML engineer"), role("Product owner", { category: "business" })],
+        teams: [
+          { id: "core", name: "Core" },
+          { id: "data", name: "Data" },
+          { id: "empty", name: "Empty" },
+        ],
+        people: [
+          person("Ada", { teams: ["core"], roles: [{ role: "data-scientist", share: 1 }] }),
+          person("Ben", {
+            teams: ["core", "data"],
+            reportsTo: ["ada"],
+            vacant: true,
+            roles: [
+              { role: "ml-engineer", share: 0.5 },
+              { role: "product-owner", share: 0.5 },
+            ],
+          }),
+          person("Cleo", { teams: ["data"], reportsTo: ["ada"] }),
+          person("Dan"),
+        ],
+      }),
+    ],
+  }).setups[0]!;
+
+  it("stand behind one card a team, which counts each of them in the first of their teams", () => {
+    const folded = foldPeople(teams, byTeam([]));
+    expect(namesIn(folded.setup)).toEqual(["Core", "Data", "Empty", "Dan"]);
+    expect([...folded.teams.values()].map(({ id: team, members }) => [team, members])).toEqual([
+      [core, { people: 2, vacancies: 1 }],
+      [data, { people: 1, vacancies: 0 }],
+      [empty, { people: 0, vacancies: 0 }],
+    ]);
+    expect(folded.setup.people[0]!.roles).toEqual([
+      { role: "data-scientist", share: 0.75 },
+      { role: "product-owner", share: 0.25 },
+    ]);
+  });
+
+  it("are shown under their open team, without reporting lines", () => {
+    const folds = toggleTeam(byTeam([]), core!);
+    const { setup: shown } = foldPeople(teams, folds);
+    expect(namesIn(shown)).toEqual(["Ada", "Ben", "Data", "Empty", "Dan"]);
+    expect(shown.people.every(({ reportsTo }) => reportsTo.length === 0)).toBe(true);
+    expect(toggleTeam(folds, core!)).toEqual(byTeam([]));
+  });
+
+  it("are revealed by opening their team, and have nobody to collapse", () => {
+    expect(revealPerson(teams, byTeam([]), p("cleo")).openTeams).toEqual([data]);
+    expect(revealPerson(teams, byTeam([]), p("dan")).openTeams).toEqual([]);
+    expect(isOpen(teams, byTeam([]), p("ada"))).toBeNull();
+  });
+
+  it("are never mistaken for a person whose id looks like a team's", () => {
+    const [first, ...others] = teams.people;
+    const odd = { ...teams, people: [{ ...first!, id: p("team:core") }, ...others] };
+    const ids = foldPeople(odd, byTeam([data!])).setup.people.map((each) => each.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toContain("team:core'");
   });
 });

@@ -3,7 +3,7 @@ import { bottom, overlaps, right } from "../../../shared/layout/geometry.ts";
 import type { RoleloomDocument } from "../../../shared/model/document.ts";
 import { foldPeople } from "../../../shared/model/fold-people.ts";
 import { noFolds } from "../../../shared/model/folds.ts";
-import { toLevel } from "../../../shared/model/people-folds.ts";
+import { byTeam, toLevel } from "../../../shared/model/people-folds.ts";
 import { presetDocument } from "../../../shared/presets/presets.ts";
 import { palettes } from "../../../shared/scene/palette.ts";
 import { peopleScene } from "../../../shared/scene/people-scene.ts";
@@ -206,5 +206,35 @@ describe("collapsed people", () => {
     expect(textsOf(partOf(sceneOf(document), "legend")).map(({ text }) => text)).not.toContain(
       "More people below",
     );
+  });
+});
+
+describe("collapsed teams", () => {
+  const document = presetDocument("enterprise");
+  const setup = document.setups[0]!;
+  const [first] = setup.teams;
+  const open = first === undefined ? [] : [first.id];
+  const scene = peopleScene(document, setup, { theme: "light", folds: { ...noFolds, people: byTeam(open) } });
+
+  it("are a card each with their size, beside the members of the open ones", () => {
+    for (const team of setup.teams.slice(1)) {
+      const members = setup.people.filter(({ teams }) => teams[0] === team.id);
+      const vacancies = members.filter(({ vacant }) => vacant).length;
+      const words = textsOf(partOf(scene, `team:${team.id}`)).map(({ text }) => text);
+      expect(words).toContain(team.name);
+      expect(words.some((each) => each.startsWith(`${members.length - vacancies} people`))).toBe(true);
+      for (const { id } of members) expect(scene.parts.map((part) => part.id)).not.toContain(`person:${id}`);
+    }
+    const inFirst = setup.people.filter(({ teams }) => teams[0] === first?.id);
+    for (const { id } of inFirst) expect(partOf(scene, `person:${id}`).subject.kind).toBe("person");
+  });
+
+  it("are opened by their cards, and collapsed by the headings of open ones", () => {
+    const kinds = setup.teams.map(({ id }) => partOf(scene, `team:${id}`).subject);
+    expect(kinds).toEqual(setup.teams.map(({ id }) => ({ kind: "team-fold", team: id })));
+  });
+
+  it("say nothing in the legend of somebody with several roles", () => {
+    expect(textsOf(partOf(scene, "legend")).map(({ text }) => text)).not.toContain("Holds several roles");
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { bottom, curveBounds, enclose, inflate, right } from "../../../shared/layout/geometry.ts";
 import type { RoleloomDocument } from "../../../shared/model/document.ts";
 import { type Folds, groupings, noFolds } from "../../../shared/model/folds.ts";
-import { toLevel } from "../../../shared/model/people-folds.ts";
+import { byTeam, toLevel } from "../../../shared/model/people-folds.ts";
 import { presetDocument } from "../../../shared/presets/presets.ts";
 import type { Scene } from "../../../shared/scene/scene.ts";
 import { sceneOf, type ViewName, viewNames } from "../../../shared/scene/view.ts";
@@ -65,7 +65,17 @@ const collapsed = [1, 2, 3].map((levels) => ({
   folds: { ...noFolds, people: toLevel(levels) },
 }));
 
-describe.each([...unfolded, ...folded, ...collapsed])(
+const inTeams = teams.flatMap(([name, document]) => {
+  const own = document.setups[0]!.teams.map(({ id }) => id);
+  return [own, own.slice(0, 1), []].map((open) => ({
+    view: "people" as const,
+    name: `${name} team with ${open.length} teams open`,
+    document,
+    folds: { ...noFolds, people: byTeam(open) },
+  }));
+});
+
+describe.each([...unfolded, ...folded, ...collapsed, ...inTeams])(
   "the $view of the $name team",
   ({ view, document, folds }) => {
     const scene = draw(view, document, folds);

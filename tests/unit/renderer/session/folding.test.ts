@@ -137,6 +137,23 @@ describe("the reporting lines", () => {
     expect(shownPeople(session)).toHaveLength(before);
   });
 
+  it("give way to teams, which open and collapse one by one and all together", () => {
+    const { session } = startSession(presetDocument("enterprise"));
+    session.getState().showView("people");
+    session.getState().groupPeople([]);
+    const { teams } = shownSetup(session.getState())!;
+    expect(shownPeople(session).map(({ name }) => name)).toEqual(teams.map(({ name }) => name));
+    session.getState().choose({ kind: "team-fold", team: teams[0]!.id });
+    expect(session.getState().folds.people.openTeams).toEqual([teams[0]!.id]);
+    session.getState().runAction("expand-all");
+    expect(shownPeople(session)).toHaveLength(shownSetup(session.getState())!.people.length);
+    expect(isActionEnabled(session.getState(), "expand-all")).toBe(false);
+    session.getState().runAction("collapse-all");
+    expect(session.getState().folds.people.openTeams).toEqual([]);
+    session.getState().groupPeople(null);
+    expect(session.getState().folds.people.openTeams).toBeNull();
+  });
+
   it("open for whomever a search goes to", () => {
     const session = large();
     const setup = shownSetup(session.getState())!;
