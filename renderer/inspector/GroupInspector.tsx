@@ -12,6 +12,7 @@ import { CategoryIcon } from "../look/CategoryIcon.tsx";
 import { useSession } from "../session/SessionContext.tsx";
 import { Figures } from "./Figures.tsx";
 import classes from "./GroupInspector.module.css";
+import { HeadingFrame } from "./Heading.tsx";
 import { PhaseLevels } from "./PhaseLevels.tsx";
 import { RoleRows } from "./RoleRows.tsx";
 import { Section } from "./Section.tsx";
@@ -30,15 +31,17 @@ type Props = { readonly setup: Setup; readonly group: RoleGroup };
 export function GroupInspector({ setup, group }: Props) {
   const document = useSession((state) => state.document);
   const part = partOfSetup(setup, group.roles);
+  const kind = (
+    <>
+      <CategoryIcon category={group.category} />
+      {groupingWords[group.by]}
+    </>
+  );
   return (
     <>
-      <header className={classes.heading}>
-        <div className={classes.kind}>
-          <CategoryIcon category={group.category} />
-          {groupingWords[group.by]}
-        </div>
+      <HeadingFrame kind={kind}>
         <h2 className={classes.name}>{group.name}</h2>
-      </header>
+      </HeadingFrame>
       <Section>
         <OpenButton group={group} />
       </Section>

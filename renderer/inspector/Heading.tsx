@@ -10,14 +10,25 @@ type Props = {
   readonly onRename: (name: string) => void;
 };
 
+type FrameProps = { readonly kind: ReactNode; readonly children: ReactNode };
+
+/** What kind of thing is selected, and below it which one. It stays in sight while the rest scrolls. */
+export function HeadingFrame({ kind, children }: FrameProps) {
+  return (
+    <header className={classes.heading}>
+      <div className={classes.kind}>{kind}</div>
+      {children}
+    </header>
+  );
+}
+
 /** What is selected, with its name to be typed over. */
 export function Heading({ kind, name, label, onRename }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const draft = useNameDraft(name, onRename);
   useFocusTarget("name", field);
   return (
-    <header className={classes.heading}>
-      <div className={classes.kind}>{kind}</div>
+    <HeadingFrame kind={kind}>
       <input
         ref={field}
         className={classes.name}
@@ -26,6 +37,6 @@ export function Heading({ kind, name, label, onRename }: Props) {
         title={name}
         {...draft}
       />
-    </header>
+    </HeadingFrame>
   );
 }
