@@ -46,9 +46,14 @@ export function createProjection(): (
     const edges = now.flatMap((part) => toEdges(part, stateOf(part)).map(keep));
     parts = new Map(now.map((part) => [part.id, part]));
     shown = new Map([...nodes, ...edges].map((item) => [item.id, item]));
-    return { nodes, edges, backdrop: now.filter(isBackdrop) };
+    const backdrop = now.filter(isBackdrop).map((part) => shaded(part, stateOf(part)));
+    return { nodes, edges, backdrop };
   };
 }
+
+const dimmedOpacity = 0.3;
+const shaded = (part: Part, { isDimmed }: PartState): Part =>
+  isDimmed ? { ...part, opacity: (part.opacity ?? 1) * dimmedOpacity } : part;
 
 const isBackdrop = (part: Part): boolean => !isThing(part) && !isLink(part);
 

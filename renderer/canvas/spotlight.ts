@@ -33,6 +33,7 @@ function litByWords(query: string, { document, setup }: Folded, places: Places):
   const people = new Set(here.flatMap((target) => ("person" in target ? [target.person] : [])));
   return ({ subject }) => {
     if ("person" in subject) return people.has(subject.person);
+    if (subject.kind === "report") return isLineLit(subject, people);
     const role = places.roleDrawn(subject);
     return role === null || roles.has(role);
   };
@@ -72,8 +73,16 @@ function litByPerson(id: PersonId, folded: Folded, places: Places): ((part: Part
   const near = new Set([id, ...person.reportsTo, ...reports.map((each) => each.id)]);
   const held = new Set(person.roles.map(({ role }) => places.shownFor(role)));
   const isRoleLit = held.size === 0 ? () => true : litByFocus(held, null, folded, places);
-  return (part) => ("person" in part.subject ? near.has(part.subject.person) : isRoleLit(part));
+  return (part) => {
+    const { subject } = part;
+    if (subject.kind === "report") return subject.manager === id || subject.report === id;
+    return "person" in subject ? near.has(subject.person) : isRoleLit(part);
+  };
 }
+
+/** A line between people is lit with both of them. */
+const isLineLit = (subject: Subject, people: ReadonlySet<PersonId>): boolean =>
+  subject.kind === "report" && people.has(subject.manager) && people.has(subject.report);
 
 /** Everybody in a team, and the roles they fill. */
 function litByTeam(team: TeamId, folded: Folded, places: Places): (part: Part) => boolean {
@@ -81,7 +90,11 @@ function litByTeam(team: TeamId, folded: Folded, places: Places): (part: Part) =
   const people = new Set(members.map(({ id }) => id));
   const held = members.flatMap((person) => person.roles.map(({ role }) => places.shownFor(role)));
   const isRoleLit = litByFocus(new Set(held), null, folded, places);
-  return (part) => ("person" in part.subject ? people.has(part.subject.person) : isRoleLit(part));
+  return (part) => {
+    const { subject } = part;
+    if (subject.kind === "report") return isLineLit(subject, people);
+    return "person" in subject ? people.has(subject.person) : isRoleLit(part);
+  };
 }
 
 function litByFocus(
@@ -107,6 +120,8 @@ function litByFocus(
       case "band":
       case "team-fold":
         return true;
+      case "report":
+        return isLineLit(subject, people);
       case "person":
       case "person-fold":
         return people.has(subject.person);

@@ -19,6 +19,8 @@ export function usePointing(painted: PaintedDrawing | null) {
   const [tip, setTip] = useState<Tip | null>(null);
   const timer = useRef(0);
   useEffect(() => () => clearTimeout(timer.current), []);
+  // What was under the pointer may be elsewhere in the next drawing.
+  useEffect(() => (painted === null ? undefined : () => setTip(null)), [painted]);
   return useMemo(() => {
     const look = ({ clientX, clientY }: Pick<MouseEvent, "clientX" | "clientY">): Promise<Found | null> => {
       if (painted === null) return Promise.resolve(null);

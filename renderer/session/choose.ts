@@ -5,6 +5,7 @@ import type { Selection, SessionState } from "./session-state.ts";
 export function selectionOf(subject: Subject): Selection {
   switch (subject.kind) {
     case "decoration":
+    case "report":
     case "band":
     case "team-fold":
       return { kind: "none" };

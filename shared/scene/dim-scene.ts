@@ -35,6 +35,8 @@ function passing(
         return hasLink(subject.role, subject.phase);
       case "group-link":
         return membersOf(subject.group).some(({ id }) => hasLink(id, subject.phase));
+      case "report":
+        return people.has(subject.manager) && people.has(subject.report);
       case "person":
         return people.has(subject.person);
       case "phase":

@@ -95,7 +95,7 @@ function lineParts({ layout, people, palette }: Drawing): readonly Part[] {
     if (!above || !below) return [];
     return {
       id: reportId(manager, report),
-      subject: { kind: "decoration" },
+      subject: { kind: "report", manager, report },
       origin: { x: 0, y: 0 },
       bounds: enclose(points.map(({ x, y }) => ({ x, y, width: 0, height: 0 }))),
       label: reportLabel(below, above),

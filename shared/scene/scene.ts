@@ -20,6 +20,8 @@ export type Subject =
   /** The heading over a category's rows. */
   | { readonly kind: "band"; readonly category: string }
   | { readonly kind: "person"; readonly person: PersonId }
+  /** A reporting line, which cannot be chosen. */
+  | { readonly kind: "report"; readonly manager: PersonId; readonly report: PersonId }
   /** What tells how many are behind a collapsed manager. */
   | { readonly kind: "person-fold"; readonly person: PersonId }
   /** A collapsed team, or the heading over the members of an open one. */

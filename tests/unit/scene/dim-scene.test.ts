@@ -24,6 +24,8 @@ describe("a filtered scene", () => {
       for (const part of parts) {
         const { subject } = part;
         if ("role" in subject) expect(isFaint(part)).toBe(!roles.has(subject.role));
+        else if (subject.kind === "report")
+          expect(isFaint(part)).toBe(!(people.has(subject.manager) && people.has(subject.report)));
         else if (subject.kind === "person") expect(isFaint(part)).toBe(!people.has(subject.person));
         else expect(isFaint(part)).toBe(false);
       }

@@ -7,6 +7,7 @@ import { noFolds } from "../../../../shared/model/folds.ts";
 import { peopleIn, phaseLinks } from "../../../../shared/model/queries.ts";
 import { presetDocument } from "../../../../shared/presets/presets.ts";
 import { mapScene } from "../../../../shared/scene/map-scene.ts";
+import { reportId } from "../../../../shared/scene/part-ids.ts";
 import { peopleScene } from "../../../../shared/scene/people-scene.ts";
 import type { Part, Subject } from "../../../../shared/scene/scene.ts";
 import { sceneOf } from "../../../../shared/scene/view.ts";
@@ -74,6 +75,12 @@ describe("the spotlight", () => {
     const cards = chart.filter(({ subject }) => subject.kind === "person").filter(isLit);
     const near = [arjun.id, ...arjun.reportsTo, ...reports.map(({ id }) => id)];
     expect(cards.map(({ id }) => id).sort()).toEqual(near.map((id) => `person:${id}`).sort());
+    const lines = chart.filter(({ subject }) => subject.kind === "report").filter(isLit);
+    const own = [
+      ...arjun.reportsTo.map((id) => reportId(id, arjun.id)),
+      ...reports.map(({ id }) => reportId(arjun.id, id)),
+    ];
+    expect(lines.map(({ id }) => id).sort()).toEqual(own.sort());
     const roles = parts.filter(({ subject }) => subject.kind === "role").filter(isLit);
     expect(roles.map(({ id }) => id)).toEqual(arjun.roles.map(({ role }) => `role:${role}`));
   });
