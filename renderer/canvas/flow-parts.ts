@@ -51,7 +51,8 @@ export function createProjection(): (
   };
 }
 
-const dimmedOpacity = 0.3;
+/** Lines lie over each other in trunks, where faintness adds up. */
+const dimmedOpacity = 0.14;
 const shaded = (part: Part, { isDimmed }: PartState): Part =>
   isDimmed ? { ...part, opacity: (part.opacity ?? 1) * dimmedOpacity } : part;
 
