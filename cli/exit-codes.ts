@@ -6,6 +6,8 @@ export const exitCodes = {
   invalid: 1,
   /** Asked for, like diff's and grep's; git takes it for a conflict of a merge driver. */
   differs: 1,
+  /** Asked for by --fail-on. */
+  findings: 1,
   usage: 2,
   storage: 3,
   undrawable: 4,
@@ -21,12 +23,13 @@ export const examplesAndExitCodes = `Examples:
   roleloom validate team.roleloom
   roleloom diff preset:startup preset:enterprise --format md
   roleloom diff team.roleloom --setup startup --with enterprise
+  roleloom analyze team.roleloom --fail-on error
   roleloom merge base.roleloom ours.roleloom theirs.roleloom -o merged.roleloom
 
 Exit codes:
   0  everything was done
   1  an input is not a valid Roleloom document; or, with diff --exit-code, the two differ;
-     or a merge left conflicts
+     or a merge left conflicts; or, with analyze --fail-on, there are findings of that severity
   2  the command line asks for something that does not exist or cannot be
   3  a file could not be read or written
   4  there is nothing to draw, or the picture could not be drawn

@@ -1,4 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { severities } from "../shared/insights/finding.ts";
+import type { AnalyzeOptions } from "./analyze.ts";
 import type { DiffOptions } from "./diff.ts";
 import { type ExitCode, examplesAndExitCodes, exitCodes } from "./exit-codes.ts";
 import type { ExportOptions } from "./export-settings.ts";
@@ -54,6 +56,7 @@ function createProgram(
     .showHelpAfterError("Run roleloom --help to see what there is.");
   addExport(program, terminal, end);
   addDiff(program, terminal, end);
+  addAnalyze(program, terminal, end);
   addMerge(program, terminal, end);
   program
     .command("new")
@@ -135,6 +138,23 @@ function addDiff(program: Command, terminal: Terminal, end: (code: ExitCode) => 
       }
       const { tellDifferences } = await import("./diff.ts");
       end(await tellDifferences([a, b ?? a], options, terminal));
+    });
+}
+
+function addAnalyze(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
+  program
+    .command("analyze")
+    .description("tell what is wrong or worth knowing in documents, and their figures")
+    .argument("<in...>", inputHelp)
+    .option("--setup <name>", "one setup, or all", "all")
+    .option("--format <name>", "text, md, json or csv", "text")
+    .addOption(
+      new Option("--fail-on <severity>", "answer 1 on findings so grave, or graver").choices(severities),
+    )
+    .option("-o, --output <file>", "a file, or - for standard output", "-")
+    .action(async (inputs: string[], options: AnalyzeOptions) => {
+      const { analyzeDocuments } = await import("./analyze.ts");
+      end(await analyzeDocuments(inputs, options, terminal));
     });
 }
 

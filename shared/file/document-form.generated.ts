@@ -21,6 +21,79 @@ function documentForm_title(v: any, tally: Tally): boolean {
 return typeof v === "string" && v.length <= 10000 && isVisible(v);
 }
 
+function documentForm_rules_weights_lead(v: any, tally: Tally): boolean {
+return typeof v === "number" && Number.isFinite(v) && v >= 0 && v <= 1000;
+}
+
+function documentForm_rules_weights(v: any, tally: Tally): boolean {
+if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
+let given = 0;
+if (v.lead !== undefined) {
+if (!documentForm_rules_weights_lead(v.lead, tally)) return false;
+given += 1;
+}
+if (v.contribute !== undefined) {
+if (!documentForm_rules_weights_lead(v.contribute, tally)) return false;
+given += 1;
+}
+if (v.consulted !== undefined) {
+if (!documentForm_rules_weights_lead(v.consulted, tally)) return false;
+given += 1;
+}
+if (v.informed !== undefined) {
+if (!documentForm_rules_weights_lead(v.informed, tally)) return false;
+given += 1;
+}
+tally.given += given;
+return true;
+}
+
+function documentForm_rules_conflicts_item_one(v: any, tally: Tally): boolean {
+if (!Array.isArray(v)) return false;
+for (let at = 0; at < v.length; at += 1) if (!documentForm_title(v[at], tally)) return false;
+return true;
+}
+
+function documentForm_rules_conflicts_item_other(v: any, tally: Tally): boolean {
+if (!Array.isArray(v)) return false;
+for (let at = 0; at < v.length; at += 1) if (!documentForm_title(v[at], tally)) return false;
+return true;
+}
+
+function documentForm_rules_conflicts_item(v: any, tally: Tally): boolean {
+if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
+let given = 0;
+if (!documentForm_title(v.name, tally)) return false;
+given += 1;
+if (!documentForm_rules_conflicts_item_one(v.one, tally)) return false;
+given += 1;
+if (!documentForm_rules_conflicts_item_other(v.other, tally)) return false;
+given += 1;
+tally.given += given;
+return true;
+}
+
+function documentForm_rules_conflicts(v: any, tally: Tally): boolean {
+if (!Array.isArray(v)) return false;
+for (let at = 0; at < v.length; at += 1) if (!documentForm_rules_conflicts_item(v[at], tally)) return false;
+return true;
+}
+
+function documentForm_rules(v: any, tally: Tally): boolean {
+if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
+let given = 0;
+if (v.weights !== undefined) {
+if (!documentForm_rules_weights(v.weights, tally)) return false;
+given += 1;
+}
+if (v.conflicts !== undefined) {
+if (!documentForm_rules_conflicts(v.conflicts, tally)) return false;
+given += 1;
+}
+tally.given += given;
+return true;
+}
+
 function documentForm_phases_item_id(v: any, tally: Tally): boolean {
 return typeof v === "string" && v.length >= 1 && v.length <= 200 && v !== "__proto__";
 }
@@ -379,6 +452,10 @@ if (!documentForm_version(v.version, tally)) return false;
 given += 1;
 if (!documentForm_title(v.title, tally)) return false;
 given += 1;
+if (v.rules !== undefined) {
+if (!documentForm_rules(v.rules, tally)) return false;
+given += 1;
+}
 if (v.phases === undefined) {
 v.phases = [];
 tally.filled += 1;

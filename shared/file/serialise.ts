@@ -1,5 +1,6 @@
 import {
   assignmentSchema,
+  conflictSchema,
   documentSchema,
   involvementSchema,
   personSchema,
@@ -8,9 +9,11 @@ import {
   pointSchema,
   type RoleloomDocument,
   roleSchema,
+  rulesSchema,
   setupSchema,
   taskSchema,
   teamSchema,
+  weightsSchema,
 } from "../model/document.ts";
 
 /** How a value is written, given the indentation of the line it begins on. */
@@ -111,6 +114,7 @@ const table =
     );
 
 const documentForm = block(documentSchema, {
+  rules: block(rulesSchema, { weights: line(weightsSchema), conflicts: list(line(conflictSchema)) }),
   phases: list(block(phaseSchema, { tasks: list(line(taskSchema)) })),
   setups: list(
     block(setupSchema, {

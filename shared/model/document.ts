@@ -95,10 +95,23 @@ export const setupSchema = open({
   pins: pinsSchema.default({ map: {} }),
 });
 
+const weight = finite.min(0).max(1_000).optional();
+export const weightsSchema = open({ lead: weight, contribute: weight, consulted: weight, informed: weight });
+/** Two duties that no one person may hold, each told by how a word of a role's or a task's name begins. */
+export const conflictSchema = open({ name, one: z.array(name), other: z.array(name) });
+export const rulesSchema = open({
+  /** How much an involvement counts in the insights; absent: the usual weight of the level. */
+  weights: weightsSchema.optional(),
+  /** Absent: the usual pairs; empty: none. */
+  conflicts: z.array(conflictSchema).optional(),
+});
+
 export const documentSchema = open({
   format: z.literal(formatName),
   version: z.literal(formatVersion),
   title: name,
+  /** What the insights go by, where the usual rules do not fit. */
+  rules: rulesSchema.optional(),
   phases: z.array(phaseSchema).default([]),
   setups: z.array(setupSchema).default([]),
 });
@@ -126,5 +139,6 @@ export type Involvement = Frozen<z.infer<typeof involvementSchema>>;
 export type Assignment = Frozen<z.infer<typeof assignmentSchema>>;
 export type Person = Frozen<z.infer<typeof personSchema>>;
 export type Team = Frozen<z.infer<typeof teamSchema>>;
+export type ConflictPair = Frozen<z.infer<typeof conflictSchema>>;
 export type Setup = Frozen<z.infer<typeof setupSchema>>;
 export type RoleloomDocument = Frozen<z.infer<typeof documentSchema>>;

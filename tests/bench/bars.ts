@@ -134,6 +134,12 @@ export const bars: readonly Bar[] = [
     rule: { kind: "at-most", metric: "ms", atMost: 200, unit: "ms" },
   },
   {
+    words: "All insights into 10,000 roles and people: under 1 s",
+    job: "insights",
+    size: 10_000,
+    rule: { kind: "at-most", metric: "ms", atMost: 1_000, unit: "ms" },
+  },
+  {
     words: "Command line start: --version at most 1.5 times node -e 0",
     job: "start",
     rule: { kind: "ratio", metric: "ms", to: bareNode, atMost: 1.5 },

@@ -125,6 +125,14 @@ export const jobs = {
     columns: [ms, { metric: "matchedRoles", title: "roles matched", digits: 0 }],
     entrants: [{ name: ours, module: "compare/ours.ts" }],
   },
+  insights: {
+    title: "All insights into one setup",
+    about: "Every finding and every figure of a team of so many roles and as many people.",
+    headline: "ms",
+    isSized: true,
+    columns: [ms, { metric: "findings", title: "findings", digits: 0 }],
+    entrants: [{ name: ours, module: "insights/ours.ts" }],
+  },
   start: {
     title: "Command line start: --version",
     about: "From the start of the process to its end. `npx roleloom` also looks whether its build is fresh.",

@@ -47,6 +47,37 @@ describe("roleloom diff", () => {
   });
 });
 
+describe("roleloom analyze", () => {
+  it("tells findings and figures in every form, and answers 1 where they are as grave as asked", async () => {
+    const analyze = (...more: string[]) => roleloom("analyze", "preset:both", ...more);
+    const markdown = await analyze("--format", "md", "--fail-on", "error");
+    expect(markdown).toMatchObject({ code: 0, stderr: "" });
+    expect(markdown.stdout.toString()).toMatch(
+      /^# Insights into “Roles in MLOps”\n\n## Startup\n\n### Warnings\n/,
+    );
+    expect(markdown.stdout.toString()).toContain("- If Ingrid Solberg leaves, nobody can do ");
+    const json = JSON.parse((await analyze("--format", "json", "--setup", "enterprise")).stdout.toString());
+    expect(json).toMatchObject([
+      { input: "preset:both", setups: [{ id: "enterprise", findings: [{}, {}, {}, {}] }] },
+    ]);
+    expect((await analyze("--format", "csv")).stdout.toString()).toContain(
+      "preset:both,Startup,figure,workload,Roles per person,2.25,",
+    );
+    expect((await analyze("--fail-on", "warning")).code).toBe(1);
+    expect((await analyze("--fail-on", "everything")).code).toBe(2);
+    expect((await analyze("--setup", "nowhere")).code).toBe(2);
+  });
+
+  it("goes on past an input it cannot read, and never writes over what it reads", async () => {
+    await writeFile(at("team.roleloom"), both);
+    const mixed = await roleloom("analyze", "missing.roleloom", "team.roleloom", "--fail-on", "note");
+    expect(mixed.code).toBe(3);
+    expect(mixed.stdout.toString()).toMatch(/^Insights into/);
+    expect((await roleloom("analyze", "team.roleloom", "-o", "team.roleloom")).code).toBe(2);
+    expect(await readFile(at("team.roleloom"), "utf8")).toBe(both);
+  });
+});
+
 describe("roleloom merge", () => {
   const renamed = both.replace('"title": "Roles in MLOps"', '"title": "Ours"');
   const other = both.replace('"title": "Roles in MLOps"', '"title": "Theirs"');

@@ -1,9 +1,24 @@
 import { inFigures } from "../../text/phrases.ts";
-import type { ChangeReport, Section, Sentence } from "./report.ts";
 
 /** A report as plain text and as Markdown, both with a newline at the end. */
 
-const flat = (sentences: readonly Sentence[]): readonly { readonly text: string; readonly depth: number }[] =>
+type Told = { readonly text: string; readonly details?: readonly Told[] };
+
+/** What is written of a report, whatever it is about; `more` counts sentences left out. */
+export type WrittenReport = {
+  readonly title: string;
+  readonly chapters: readonly {
+    readonly title: string;
+    readonly sections: readonly {
+      readonly title: string;
+      readonly sentences: readonly Told[];
+      readonly more: number;
+    }[];
+  }[];
+};
+type Section = WrittenReport["chapters"][number]["sections"][number];
+
+const flat = (sentences: readonly Told[]): readonly { readonly text: string; readonly depth: number }[] =>
   sentences.flatMap(({ text, details = [] }) => [
     { text, depth: 0 },
     ...flat(details).map(({ text: inner, depth }) => ({ text: inner, depth: depth + 1 })),
@@ -16,7 +31,7 @@ function bullets({ sentences, more }: Section, written: (text: string) => string
 
 const asIs = (text: string): string => text;
 
-export function reportAsText({ title, chapters }: ChangeReport): string {
+export function reportAsText({ title, chapters }: WrittenReport): string {
   const blocks = chapters.flatMap((chapter) => [
     ...(chapter.title === title ? [] : [[chapter.title.toUpperCase()]]),
     ...chapter.sections.map((section) => [section.title, ...bullets(section, asIs)]),
@@ -27,7 +42,7 @@ export function reportAsText({ title, chapters }: ChangeReport): string {
 /** Names come from strangers: nothing in them is markup, a link or HTML. */
 const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~&!]/g, "\\$&");
 
-export function reportAsMarkdown({ title, chapters }: ChangeReport): string {
+export function reportAsMarkdown({ title, chapters }: WrittenReport): string {
   const blocks = chapters.flatMap((chapter) => {
     const isAlone = chapter.title === title;
     const mark = isAlone ? "##" : "###";

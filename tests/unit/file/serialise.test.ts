@@ -38,6 +38,25 @@ function diffOf(command: Command) {
 }
 
 describe("writing a file", () => {
+  it("gives each conflict pair of the rules a line, and keeps what it does not know of them", () => {
+    const rules = {
+      conflicts: [{ other: ["validat"], one: ["train"], name: "Build and check", since: 2026 }],
+      weights: { informed: 0.5, lead: 3 },
+      later: true,
+    };
+    const written = serialiseDocument({ ...document, rules });
+    expect(lineDiff(text, written).come).toEqual([
+      '  "rules": {',
+      '    "weights": { "lead": 3, "informed": 0.5 },',
+      '    "conflicts": [',
+      '      { "name": "Build and check", "one": ["train"], "other": ["validat"], "since": 2026 }',
+      "    ],",
+      '    "later": true',
+      "  },",
+    ]);
+    expect(reopened(written)).toEqual({ ...document, rules });
+  });
+
   it("writes the form that is published", () => {
     expect(text).toBe(`{
   "format": "roleloom",
