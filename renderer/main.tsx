@@ -1,3 +1,4 @@
+import "./worker/warm-up.ts";
 import "@mantine/core/styles.css";
 import "@mantine/notifications/styles.css";
 import "./look/fonts.css";
