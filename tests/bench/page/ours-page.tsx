@@ -1,7 +1,6 @@
 import "../../../renderer/worker/warm-up.ts";
 import "@mantine/core/styles.css";
 import "@mantine/notifications/styles.css";
-import "@mantine/spotlight/styles.css";
 import "../../../renderer/look/fonts.css";
 import "../../../renderer/look/window.css";
 import { createRoot } from "react-dom/client";
