@@ -12,8 +12,6 @@ const trunkPx = 24;
 const clearancePx = 10;
 /** Distance kept from the end of a row. */
 const endClearancePx = 22;
-/** How far towards its phase a link leans when it chooses on which side to pass its own column. */
-const sideways = 0.02;
 
 /** Leads every thread through the rows between its role and the spine, in a lane of its own where there is room. */
 export function passGates(threads: readonly Thread[], roles: readonly RolePlace[]): void {
@@ -50,8 +48,10 @@ function toBlock(places: readonly RolePlace[]): Block {
 }
 
 /**
- * For each block to pass, one gap. A single row is passed near the straight way from the role to its phase; through
- * several rows a link goes straight up beside where it comes from, so that links run in parallel trunks.
+ * For each block to pass, one gap. A single row is passed near the straight way from the role to its phase; to
+ * pass several, a link first goes sideways in the channel beside its own row and then straight along its phase's trunk:
+ * two links then cross only where the outer one's trunk meets the inner one's way sideways, far less often than when
+ * all turn beside the spine.
  */
 function chooseGates(thread: Thread, blocks: readonly Block[]): void {
   const { place, isAbove } = thread;
@@ -66,7 +66,7 @@ function chooseGates(thread: Thread, blocks: readonly Block[]): void {
   if (!isAbove) ways.reverse();
   let x = centreX(place.rect);
   ways.forEach(({ block, top, bottom: low }, index) => {
-    const pull = block.rows.length > 1 ? sideways : 1 / (ways.length - index + 1);
+    const pull = block.rows.length > 1 ? 1 : 1 / (ways.length - index + 1);
     const wanted = x + (centreX(thread.phaseRect) - x) * pull;
     const gap = nearestGap(block.gaps, wanted);
     x = Math.min(Math.max(wanted, gap.from), gap.to);

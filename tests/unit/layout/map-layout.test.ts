@@ -74,6 +74,21 @@ describe.each(teams)("the map of %s", (_, document) => {
   });
 });
 
+describe("the map of a large team", () => {
+  const layout = mapOf(generateTeam({ roles: 150, seed: 7 }));
+
+  it("leads links from the outer rows along a trunk close to their phase", () => {
+    const phases = new Map(layout.phases.map(({ phase, rect }) => [phase, rect]));
+    const far = layout.links.filter(({ curve }) => piecesOf(curve).length > 1);
+    expect(far.length).toBeGreaterThan(layout.links.length / 2);
+    for (const { phase, curve } of far) {
+      const rect = phases.get(phase)!;
+      const trunk = piecesOf(curve).at(-2)!.end.x;
+      expect(Math.abs(trunk - (rect.x + rect.width / 2))).toBeLessThan(rect.width);
+    }
+  });
+});
+
 /** Where a link begins its last turn towards the phase, rounded to the card it comes from or the gap it left. */
 function originOfLastTurn(curve: Curve): number {
   const from = piecesOf(curve).at(-2)?.end ?? startOf(curve);
