@@ -42,13 +42,23 @@ export function countLinksThroughNodes({ links, roles, phases }: MapLayout): num
   }, 0);
 }
 
-/** Sum of the distances that nodes present in both maps moved, in pixels. */
-export function displacement(before: MapLayout, after: MapLayout): number {
+/** How far an edit moves what was there before it and still is. */
+export type MapMovement = {
+  /** How many roles stand elsewhere. */
+  readonly moved: number;
+  readonly farthestPx: number;
+  readonly totalPx: number;
+};
+
+/** Compares the places of roles that are in both maps. */
+export function measureMovement(before: MapLayout, after: MapLayout): MapMovement {
   const places = new Map(before.roles.map(({ role, rect }) => [role, rect]));
-  return after.roles.reduce((sum, { role, rect }) => {
-    const old = places.get(role);
-    return sum + (old ? distance(old, rect) : 0);
-  }, 0);
+  const distances = after.roles.map(({ role, rect }) => distance(places.get(role) ?? rect, rect));
+  return {
+    moved: distances.filter((px) => px > 0).length,
+    farthestPx: distances.reduce((most, px) => Math.max(most, px), 0),
+    totalPx: distances.reduce((sum, px) => sum + px, 0),
+  };
 }
 
 function countPairs<Item>(items: readonly Item[], count: (a: Item, b: Item) => number): number {

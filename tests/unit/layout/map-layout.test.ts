@@ -6,8 +6,8 @@ import type { MapLayout } from "../../../shared/layout/map-places.ts";
 import {
   countLinksThroughNodes,
   countOverlaps,
-  displacement,
   measureMap,
+  measureMovement,
 } from "../../../shared/layout/quality.ts";
 import type { PhaseId, Point, RoleId, RoleloomDocument, Setup } from "../../../shared/model/document.ts";
 import { phaseLinks } from "../../../shared/model/queries.ts";
@@ -139,7 +139,7 @@ describe("pins", () => {
     const far = withPins(document, { "data-scientist": { x: 1200, y: 900 } });
     const [before, after] = [mapOf(document), mapOf(far)];
     const others = after.roles.filter(({ role }) => role !== "data-scientist");
-    expect(displacement({ ...before }, { ...after, roles: others })).toBe(0);
+    expect(measureMovement(before, { ...after, roles: others }).moved).toBe(0);
   });
 
   it("that hold a role inside the spine move it to the nearest free place", () => {
@@ -164,6 +164,54 @@ describe("pins", () => {
         expect(faults(layout)).toEqual({ overlaps: 0, linksThroughNodes: 0 });
       }),
       { seed: 11, numRuns: 150 },
+    );
+  });
+});
+
+describe("an edit", () => {
+  const document = generateTeam({ roles: 150, seed: 7 });
+  const setup = firstSetup(document);
+  const before = mapOf(document);
+  const movedBy = (after: Setup) => measureMovement(before, layoutMap(document, after));
+
+  it("of a role's name moves nothing", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...setup.roles), ({ id }) => {
+        const roles = setup.roles.map((role) =>
+          role.id === id ? { ...role, name: "A longer name, of two words" } : role,
+        );
+        expect(movedBy({ ...setup, roles })).toEqual({ moved: 0, farthestPx: 0, totalPx: 0 });
+      }),
+      { seed: 5, numRuns: 20 },
+    );
+  });
+
+  it("of one level moves at most a fifth of the roles", () => {
+    const edits = fc.record({
+      changed: fc.constantFrom(...setup.involvements),
+      level: fc.constantFrom("lead", "contribute", "consulted", "informed"),
+    });
+    fc.assert(
+      fc.property(edits, ({ changed, level }) => {
+        const involvements = setup.involvements.map((each) => (each === changed ? { ...each, level } : each));
+        expect(movedBy({ ...setup, involvements }).moved).toBeLessThanOrEqual(setup.roles.length / 5);
+      }),
+      { seed: 5, numRuns: 60 },
+    );
+  });
+
+  it("of one level leaves a pinned role where it is", () => {
+    const held = setup.roles[70]!.id;
+    const pins = { map: { [held]: { x: 0, y: 3000 } } as Setup["pins"]["map"] };
+    fc.assert(
+      fc.property(fc.constantFrom(...setup.involvements), (changed) => {
+        const involvements = setup.involvements.map((each) =>
+          each === changed ? { ...each, level: "lead" as const } : each,
+        );
+        const layout = layoutMap(document, { ...setup, involvements, pins });
+        expect(rectOf(layout, held)).toMatchObject({ x: 0, y: 3000 });
+      }),
+      { seed: 5, numRuns: 20 },
     );
   });
 });
