@@ -1,22 +1,26 @@
 import { groupBy } from "../model/group-by.ts";
 import { bottom, centreX, right } from "./geometry.ts";
+import { layBuses } from "./map-buses.ts";
 import type { RolePlace } from "./map-places.ts";
 import type { Block, Gap, Gate, Thread } from "./map-thread.ts";
 import { spread } from "./spread.ts";
 
 /** Distance kept between two links that run side by side. */
 const lanePx = 9;
-/** Distance between the trunks of different phases. */
-const trunkPx = 24;
+/** Width of a trunk outside the end of a row, beyond which its links share lanes. */
+const mostOpenPx = 90;
 /** Distance kept from cards that a link passes. */
 const clearancePx = 10;
 /** Distance kept from the end of a row. */
 const endClearancePx = 22;
+/** How far from a phase's middle a link may rise to it, as a part of the phase's width. */
+const trunkSpan = 0.2;
 
 /** Leads every thread through the rows between its role and the spine, in a lane of its own where there is room. */
 export function passGates(threads: readonly Thread[], roles: readonly RolePlace[]): void {
   const blocks = blocksOf(roles);
   for (const thread of threads) chooseGates(thread, blocks);
+  layBuses(threads);
   spaceGates(threads);
 }
 
@@ -48,10 +52,9 @@ function toBlock(places: readonly RolePlace[]): Block {
 }
 
 /**
- * For each block to pass, one gap. A single row is passed near the straight way from the role to its phase; to
- * pass several, a link first goes sideways in the channel beside its own row and then straight along its phase's trunk:
- * two links then cross only where the outer one's trunk meets the inner one's way sideways, far less often than when
- * all turn beside the spine.
+ * For each block to pass, one gap. A single row is passed near the straight way from the role to its phase; several
+ * rows are passed below or above the phase itself, so that links gather in one trunk a phase and pass the cards of
+ * nearer rows on the outside.
  */
 function chooseGates(thread: Thread, blocks: readonly Block[]): void {
   const { place, isAbove } = thread;
@@ -66,12 +69,19 @@ function chooseGates(thread: Thread, blocks: readonly Block[]): void {
   if (!isAbove) ways.reverse();
   let x = centreX(place.rect);
   ways.forEach(({ block, top, bottom: low }, index) => {
-    const pull = block.rows.length > 1 ? 1 : 1 / (ways.length - index + 1);
-    const wanted = x + (centreX(thread.phaseRect) - x) * pull;
+    const isLevel = block.rows.length > 1;
+    const pull = 1 / (ways.length - index + 1);
+    const wanted = isLevel ? trunkOf(thread, x) : x + (centreX(thread.phaseRect) - x) * pull;
     const gap = nearestGap(block.gaps, wanted);
     x = Math.min(Math.max(wanted, gap.from), gap.to);
-    thread.gates.push({ gap, top, bottom: low, x });
+    thread.gates.push({ gap, top, bottom: low, isLevel, x });
   });
+}
+
+/** Where a link from `x` rises to its phase: at the phase's near side, not at its middle. */
+function trunkOf({ phaseRect }: Thread, x: number): number {
+  const reach = phaseRect.width * trunkSpan;
+  return Math.min(Math.max(x, centreX(phaseRect) - reach), centreX(phaseRect) + reach);
 }
 
 /** Gaps lie in order, so the nearest is the first that ends beyond `x` or the one before it. */
@@ -87,45 +97,82 @@ function nearestGap(gaps: readonly Gap[], x: number): Gap {
   return before && x - before.to < after.from - x ? before : after;
 }
 
-type Passage = { readonly thread: Thread; readonly gate: Gate; readonly wanted: number };
+type Passage = {
+  readonly thread: Thread;
+  readonly gate: Gate;
+  /** Whether it comes from the left. */
+  readonly isLeft: boolean;
+  /** How far from the spine it comes. */
+  readonly depthPx: number;
+};
 
-/** Gives the links that share a gap their lanes, in the order of where they come from. */
+/** Gives the links that share a gap their lanes; gaps of several bands that lie in one line count as one. */
 function spaceGates(threads: readonly Thread[]): void {
   const passages = threads.flatMap((thread) =>
-    thread.gates.map((gate): Passage => ({ thread, gate, wanted: wantedLane(thread, gate) })),
+    thread.gates.map(
+      (gate): Passage => ({
+        thread,
+        gate,
+        isLeft: centreX(thread.place.rect) < middleOf(gate),
+        depthPx: Math.abs(thread.place.rect.y),
+      }),
+    ),
   );
-  for (const [gap, users] of groupBy(passages, ({ gate }) => gate.gap)) {
-    users.sort((a, b) => a.wanted - b.wanted);
-    const lanes = gap.isOpen ? openLanes(users, gap) : closedLanes(users, gap);
-    users.forEach(({ gate }, index) => {
-      gate.x = lanes[index] ?? gate.x;
-    });
+  const keyOf = ({ thread, gate: { gap } }: Passage) => `${thread.isAbove} ${gap.from} ${gap.to}`;
+  for (const users of groupBy(passages, keyOf).values()) {
+    users.sort(inOrderOfLanes);
+    const [gap] = users.map(({ gate }) => gate.gap);
+    if (gap) assignLanes(users, gap);
   }
 }
 
-/** Lanes around the middle of a closed gap; where they do not fit, links to the same phase share one, as strands of a trunk. */
-function closedLanes(users: readonly Passage[], { from, to }: Gap): readonly number[] {
-  const isTight = (users.length - 1) * lanePx > to - from;
-  const phases = [...new Set(users.map(({ thread }) => thread.phaseRect.x))].sort((a, b) => a - b);
-  const count = isTight ? phases.length : users.length;
-  const lane = Math.min(isTight ? trunkPx : lanePx, (to - from) / Math.max(1, count - 1));
-  return users.map(({ thread }, index) => {
-    const position = isTight ? phases.indexOf(thread.phaseRect.x) : index;
-    return (from + to) / 2 + (position - (count - 1) / 2) * lane;
+const middleOf = ({ gap, x }: Gate): number => (gap.isOpen ? x : (gap.from + gap.to) / 2);
+
+/**
+ * Whoever joins last, nearest to the spine, takes the outermost lane on the side it comes from, and so crosses
+ * none of those that are there already.
+ */
+function inOrderOfLanes(a: Passage, b: Passage): number {
+  if (a.isLeft !== b.isLeft) return a.isLeft ? -1 : 1;
+  const outwards = a.isLeft ? 1 : -1;
+  return (
+    outwards * (a.depthPx - b.depthPx || b.thread.busPx - a.thread.busPx) ||
+    a.thread.place.rect.x - b.thread.place.rect.x ||
+    a.thread.phaseRect.x - b.thread.phaseRect.x
+  );
+}
+
+/** A lane a link where there is room for all, else one for those of one row to one phase, as strands of a trunk. */
+function assignLanes(users: readonly Passage[], gap: Gap): void {
+  const roomPx = gap.isOpen ? mostOpenPx : gap.to - gap.from;
+  const isTight = (users.length - 1) * lanePx > roomPx;
+  const strands: Passage[][] = [];
+  for (const user of users) {
+    const strand = strands.at(-1);
+    const last = strand?.[0];
+    if (strand && last && (last.thread === user.thread || (isTight && isOneStrand(last, user))))
+      strand.push(user);
+    else strands.push([user]);
+  }
+  const wanted = strands.map(([first]) => first?.gate.x ?? 0);
+  const lanes = gap.isOpen ? openLanes(wanted, gap) : closedLanes(strands.length, gap);
+  strands.forEach((strand, index) => {
+    for (const { gate } of strand) gate.x = lanes[index] ?? gate.x;
   });
 }
 
+const isOneStrand = (a: Passage, b: Passage): boolean =>
+  a.isLeft === b.isLeft && a.depthPx === b.depthPx && a.thread.phaseRect === b.thread.phaseRect;
+
+/** Lanes around the middle of a closed gap. */
+function closedLanes(count: number, { from, to }: Gap): readonly number[] {
+  const lane = Math.min(lanePx, (to - from) / Math.max(1, count - 1));
+  return Array.from({ length: count }, (_, index) => (from + to) / 2 + (index - (count - 1) / 2) * lane);
+}
+
 /** Where there is room without end, each link keeps as near as it can to its own way. */
-function openLanes(users: readonly Passage[], { from, to }: Gap): readonly number[] {
-  const lanes = spread(
-    users.map(({ gate }) => gate.x),
-    0,
-    lanePx,
-  );
+function openLanes(wanted: readonly number[], { from, to }: Gap): readonly number[] {
+  const lanes = spread(wanted, 0, lanePx);
   const beyond = Math.max(0, from - (lanes[0] ?? from)) - Math.max(0, (lanes.at(-1) ?? to) - to);
   return lanes.map((x) => x + beyond);
 }
-
-/** Sorting key within a gap: the source first, so that links from one side stay on that side; the target breaks ties. */
-const wantedLane = (thread: Thread, gate: Gate): number =>
-  centreX(thread.place.rect) + centreX(thread.phaseRect) / 1000 + gate.x / 1e6;

@@ -3,6 +3,7 @@ import type { PhaseLink } from "../model/queries.ts";
 import { detour } from "./detour.ts";
 import {
   bottom,
+  type CubicPiece,
   type Curve,
   centreX,
   centreY,
@@ -11,6 +12,7 @@ import {
   type Rect,
   verticalPiece,
 } from "./geometry.ts";
+import { alongBus } from "./map-buses.ts";
 import { passGates } from "./map-gates.ts";
 import type { LinkPlace, RolePlace } from "./map-places.ts";
 import { portsOnPhases, portsOnRoles } from "./map-ports.ts";
@@ -76,7 +78,7 @@ function threadLinks(
   return links.flatMap((link) => {
     const [place, phaseRect] = [places.get(link.role), phases.get(link.phase)];
     return place && phaseRect
-      ? [{ link, place, phaseRect, isAbove: centreY(place.rect) < 0, gates: [] }]
+      ? [{ link, place, phaseRect, isAbove: centreY(place.rect) < 0, gates: [], busPx: 0 }]
       : [];
   });
 }
@@ -95,14 +97,16 @@ const shrink = (rect: Rect): Rect => ({
   height: rect.height - 2,
 });
 
-/** S-shaped in the channels, straight through the gaps. */
-function threadCurve(from: Point, to: Point, { gates, isAbove }: Thread): Curve {
-  const pieces = [];
+/** Level or S-shaped in the channels, straight through the gaps. */
+function threadCurve(from: Point, to: Point, { gates, isAbove, busPx }: Thread): Curve {
+  const pieces: CubicPiece[] = [];
   let at = from;
   for (const { top, bottom: low, x } of gates) {
     const near = { x, y: isAbove ? top : low };
     const far = { x, y: isAbove ? low : top };
-    pieces.push(verticalPiece(at, near), verticalPiece(near, far));
+    if (busPx > 0 && at === from) pieces.push(...alongBus(at, near, busPx));
+    else pieces.push(verticalPiece(at, near));
+    pieces.push(verticalPiece(near, far));
     at = far;
   }
   return curveOf(from, [...pieces, verticalPiece(at, to)]);

@@ -13,6 +13,8 @@ const mostCardGapPx = 120;
 /** Height between the spine and its first row, where most links turn. */
 const nearChannelPx = { above: 120, below: 104 } as const;
 const mostExtraChannelPx = 160;
+/** From so many columns on, two rows too stand on the grid that all bands share. */
+const leastGridColumns = 8;
 /** Height between two rows. */
 const channelPx = 64;
 
@@ -42,13 +44,21 @@ function wishes(roles: readonly Role[], links: readonly PhaseLink[], spine: Spin
 /** The roles of one category: columns from left to right, each from the spine outwards. */
 type Band = { readonly columns: readonly (readonly Wish[])[]; readonly rowCount: number };
 
-/** Deals one band's roles over as many rows as it needs, so that columns keep their order along the spine; the heavier sit nearer to it. */
+/**
+ * Deals one band's roles over as many rows as it needs, so that columns keep their order along the spine; the heavier
+ * sit nearer to it. Three rows and more stand on one grid with those of other bands, the outermost row spread over it.
+ */
 function dealIntoColumns(wishes: readonly Wish[], perRow: number): Band {
-  const rowCount = Math.ceil(wishes.length / perRow);
+  const count = wishes.length;
+  const rowCount = Math.ceil(count / perRow);
   const sorted = [...wishes].sort((a, b) => a.middlePx - b.middlePx);
-  const columnCount = Math.ceil(sorted.length / Math.max(1, rowCount));
+  const columnCount =
+    rowCount > 2 || (rowCount > 1 && perRow >= leastGridColumns)
+      ? perRow
+      : Math.ceil(count / Math.max(1, rowCount));
+  const startOf = (column: number): number => Math.round((column * count) / Math.max(1, columnCount));
   const columns = Array.from({ length: columnCount }, (_, column) =>
-    sorted.slice(column * rowCount, (column + 1) * rowCount).sort((a, b) => b.weight - a.weight),
+    sorted.slice(startOf(column), startOf(column + 1)).sort((a, b) => b.weight - a.weight),
   );
   return { columns, rowCount };
 }

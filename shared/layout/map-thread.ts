@@ -11,10 +11,19 @@ export type Thread = {
   readonly isAbove: boolean;
   /** Where it passes blocks of rows on its way to the spine, outermost first. */
   readonly gates: Gate[];
+  /** How far from its card it runs along the row, where it does; 0 where it bends at once. */
+  busPx: number;
 };
 
 /** A passage through some rows of a block, from one height to another. */
-export type Gate = { readonly gap: Gap; readonly top: number; readonly bottom: number; x: number };
+export type Gate = {
+  readonly gap: Gap;
+  readonly top: number;
+  readonly bottom: number;
+  /** Whether a link comes to it level, along the row it leaves. */
+  readonly isLevel: boolean;
+  x: number;
+};
 
 /** The rows of one band, whose cards stand in columns, with the gaps that run through all of them. */
 export type Block = {
