@@ -1,5 +1,5 @@
 import { groupBy } from "../model/group-by.ts";
-import { bottom, centreX, right } from "./geometry.ts";
+import { bottom, centreX, type Rect, right } from "./geometry.ts";
 import { layBuses } from "./map-buses.ts";
 import type { RolePlace } from "./map-places.ts";
 import type { Block, Gap, Gate, Thread } from "./map-thread.ts";
@@ -19,7 +19,13 @@ const trunkSpan = 0.2;
 /** Leads every thread through the rows between its role and the spine, in a lane of its own where there is room. */
 export function passGates(threads: readonly Thread[], roles: readonly RolePlace[]): void {
   const blocks = blocksOf(roles);
-  for (const thread of threads) chooseGates(thread, blocks);
+  const waysByHeight = new Map<number, readonly Way[]>();
+  for (const thread of threads) {
+    const { y } = thread.place.rect;
+    const ways = waysByHeight.get(y) ?? waysFrom(thread, blocks);
+    waysByHeight.set(y, ways);
+    chooseGates(thread, ways);
+  }
   layBuses(threads);
   spaceGates(threads);
 }
@@ -56,30 +62,34 @@ function toBlock(places: readonly RolePlace[]): Block {
  * rows are passed below or above the phase itself, so that links gather in one trunk a phase and pass the cards of
  * nearer rows on the outside.
  */
-function chooseGates(thread: Thread, blocks: readonly Block[]): void {
-  const { place, isAbove } = thread;
-  const ways = blocks.flatMap((block) => {
-    if (block.isAbove !== isAbove) return [];
-    const rows = block.rows.filter((row) =>
-      isAbove ? row.top >= bottom(place.rect) : row.bottom <= place.rect.y,
-    );
-    const [first, last] = [rows[0], rows.at(-1)];
-    return first && last ? [{ block, top: first.top, bottom: last.bottom }] : [];
-  });
-  if (!isAbove) ways.reverse();
+function chooseGates({ place, phaseRect, gates }: Thread, ways: readonly Way[]): void {
   let x = centreX(place.rect);
   ways.forEach(({ block, top, bottom: low }, index) => {
     const isLevel = block.rows.length > 1;
     const pull = 1 / (ways.length - index + 1);
-    const wanted = isLevel ? trunkOf(thread, x) : x + (centreX(thread.phaseRect) - x) * pull;
+    const wanted = isLevel ? trunkOf(phaseRect, x) : x + (centreX(phaseRect) - x) * pull;
     const gap = nearestGap(block.gaps, wanted);
     x = Math.min(Math.max(wanted, gap.from), gap.to);
-    thread.gates.push({ gap, top, bottom: low, isLevel, x });
+    gates.push({ gap, top, bottom: low, isLevel, x });
   });
 }
 
+/** A block on the way to the spine, from the top to the bottom of those of its rows that lie there. */
+type Way = { readonly block: Block; readonly top: number; readonly bottom: number };
+
+/** What lies between a card and the spine, outermost first. */
+function waysFrom({ place: { rect }, isAbove }: Thread, blocks: readonly Block[]): readonly Way[] {
+  const ways = blocks.flatMap((block): readonly Way[] => {
+    if (block.isAbove !== isAbove) return [];
+    const rows = block.rows.filter((row) => (isAbove ? row.top >= bottom(rect) : row.bottom <= rect.y));
+    const [first, last] = [rows[0], rows.at(-1)];
+    return first && last ? [{ block, top: first.top, bottom: last.bottom }] : [];
+  });
+  return isAbove ? ways : ways.reverse();
+}
+
 /** Where a link from `x` rises to its phase: at the phase's near side, not at its middle. */
-function trunkOf({ phaseRect }: Thread, x: number): number {
+function trunkOf(phaseRect: Rect, x: number): number {
   const reach = phaseRect.width * trunkSpan;
   return Math.min(Math.max(x, centreX(phaseRect) - reach), centreX(phaseRect) + reach);
 }
@@ -108,22 +118,22 @@ type Passage = {
 
 /** Gives the links that share a gap their lanes; gaps of several bands that lie in one line count as one. */
 function spaceGates(threads: readonly Thread[]): void {
-  const passages = threads.flatMap((thread) =>
-    thread.gates.map(
-      (gate): Passage => ({
-        thread,
-        gate,
-        isLeft: centreX(thread.place.rect) < middleOf(gate),
-        depthPx: Math.abs(thread.place.rect.y),
-      }),
-    ),
-  );
-  const keyOf = ({ thread, gate: { gap } }: Passage) => `${thread.isAbove} ${gap.from} ${gap.to}`;
-  for (const users of groupBy(passages, keyOf).values()) {
-    users.sort(inOrderOfLanes);
-    const [gap] = users.map(({ gate }) => gate.gap);
-    if (gap) assignLanes(users, gap);
+  const passages: Passage[] = [];
+  for (const thread of threads) {
+    const [x, depthPx] = [centreX(thread.place.rect), Math.abs(thread.place.rect.y)];
+    for (const gate of thread.gates) passages.push({ thread, gate, isLeft: x < middleOf(gate), depthPx });
   }
+  for (const users of groupBy(passages, lineOf).values()) {
+    users.sort(inOrderOfLanes);
+    const [first] = users;
+    if (first) assignLanes(users, first.gate.gap);
+  }
+}
+
+/** One number for gaps of one side that begin and end at the same places, which are whole pixels. */
+function lineOf({ thread, gate: { gap } }: Passage): number {
+  const [from, to] = [gap.from, gap.to].map((x) => (Number.isFinite(x) ? x : 2 ** 20));
+  return ((from ?? 0) * 2 ** 22 + (to ?? 0)) * 2 + (thread.isAbove ? 1 : 0);
 }
 
 const middleOf = ({ gap, x }: Gate): number => (gap.isOpen ? x : (gap.from + gap.to) / 2);

@@ -70,14 +70,15 @@ function columnCentres({ columns, rowCount }: Band, perRow: number, spine: Spine
   return spreadWithin(wanted, card.widthPx, gap, spine.leftPx, spine.rightPx);
 }
 
-/** The channel beside the spine grows with the links that turn in it, up to a limit, so that they stay apart. */
+/** The channel beside the spine grows with the links that turn in it, in steps, so that one link more moves nothing. */
 function nearChannels(
   roles: readonly Role[],
   links: readonly PhaseLink[],
 ): { readonly above: number; readonly below: number } {
   const business = new Set(roles.filter(({ category }) => category === "business").map(({ id }) => id));
   const above = links.filter(({ role }) => business.has(role)).length;
-  const room = (count: number): number => Math.min(mostExtraChannelPx, Math.max(0, count - 9) * 2);
+  const room = (count: number): number =>
+    Math.min(mostExtraChannelPx, Math.round(Math.max(0, count - 9) / 16) * 32);
   return {
     above: nearChannelPx.above + room(above),
     below: nearChannelPx.below + room(links.length - above),
