@@ -61,15 +61,6 @@ export function measureMovement(before: MapLayout, after: MapLayout): MapMovemen
   };
 }
 
-/** How many of the nodes present in both maps stand elsewhere. */
-export function countDisplaced(before: MapLayout, after: MapLayout): number {
-  const places = new Map(before.roles.map(({ role, rect }) => [role, rect]));
-  return after.roles.filter(({ role, rect }) => {
-    const old = places.get(role);
-    return old !== undefined && (old.x !== rect.x || old.y !== rect.y);
-  }).length;
-}
-
 function countPairs<Item>(items: readonly Item[], count: (a: Item, b: Item) => number): number {
   return items.reduce((sum, a, index) => {
     const later = items.slice(index + 1);
