@@ -1,5 +1,5 @@
 import { groupBy } from "../model/group-by.ts";
-import { bottom, centreX, type Rect, right } from "./geometry.ts";
+import { bottom, centreX, right } from "./geometry.ts";
 import { layBuses } from "./map-buses.ts";
 import type { RolePlace } from "./map-places.ts";
 import type { Block, Gap, Gate, Thread } from "./map-thread.ts";
@@ -13,8 +13,6 @@ const mostOpenPx = 90;
 const clearancePx = 10;
 /** Distance kept from the end of a row. */
 const endClearancePx = 22;
-/** How far from a phase's middle a link may rise to it, as a part of the phase's width. */
-const trunkSpan = 0.2;
 
 /** Leads every thread through the rows between its role and the spine, in a lane of its own where there is room. */
 export function passGates(threads: readonly Thread[], roles: readonly RolePlace[]): void {
@@ -66,8 +64,8 @@ function chooseGates({ place, phaseRect, gates }: Thread, ways: readonly Way[]):
   let x = centreX(place.rect);
   ways.forEach(({ block, top, bottom: low }, index) => {
     const isLevel = block.rows.length > 1;
-    const pull = 1 / (ways.length - index + 1);
-    const wanted = isLevel ? trunkOf(phaseRect, x) : x + (centreX(phaseRect) - x) * pull;
+    const pull = isLevel ? 1 : 1 / (ways.length - index + 1);
+    const wanted = x + (centreX(phaseRect) - x) * pull;
     const gap = nearestGap(block.gaps, wanted);
     x = Math.min(Math.max(wanted, gap.from), gap.to);
     gates.push({ gap, top, bottom: low, isLevel, x });
@@ -86,12 +84,6 @@ function waysFrom({ place: { rect }, isAbove }: Thread, blocks: readonly Block[]
     return first && last ? [{ block, top: first.top, bottom: last.bottom }] : [];
   });
   return isAbove ? ways : ways.reverse();
-}
-
-/** Where a link from `x` rises to its phase: at the phase's near side, not at its middle. */
-function trunkOf(phaseRect: Rect, x: number): number {
-  const reach = phaseRect.width * trunkSpan;
-  return Math.min(Math.max(x, centreX(phaseRect) - reach), centreX(phaseRect) + reach);
 }
 
 /** Gaps lie in order, so the nearest is the first that ends beyond `x` or the one before it. */
