@@ -5,6 +5,8 @@ import { useSession } from "../session/SessionContext.tsx";
 import { assignCommand, hireCommand } from "./staffing.ts";
 
 const newPerson = "new:";
+/** Nobody scrolls through thousands; typing narrows them down. */
+const mostOffered = 50;
 
 /** Somebody the setup already has, or a new name; Enter adds. */
 export function AddPerson({ setup, role }: { setup: Setup; role: Role }) {
@@ -48,7 +50,7 @@ export function AddPerson({ setup, role }: { setup: Setup; role: Role }) {
       </Combobox.Target>
       <Combobox.Dropdown hidden={known.length === 0 && !isNew}>
         <Combobox.Options mah={220} style={{ overflowY: "auto" }}>
-          {known.map((person) => (
+          {known.slice(0, mostOffered).map((person) => (
             <Combobox.Option key={person.id} value={person.id}>
               {person.name}
             </Combobox.Option>
