@@ -24,7 +24,12 @@ test("shows a team of three hundred as lanes with heads in sight, and as a map t
     await expect(page.getByText("Shown as lanes, which stay clear beyond sixty roles.")).toBeVisible();
     await expect(sharp).toBeAttached();
     for (let step = 0; step < 6; step++) await roleloom.chooseAction("zoom-in");
-    await expect(window.drawing.locator('[data-top="true"]').getByTitle(/^Design, phase 1/)).toBeVisible();
+    await expect(
+      window.drawing
+        .locator('[data-top="true"]')
+        .getByTitle(/^Design, phase 1/)
+        .first(),
+    ).toBeVisible();
     await page.getByRole("button", { name: "Show the map" }).click();
   });
 
