@@ -31,6 +31,7 @@ test("saves over the file it opened, and asks for no name", async ({ roleloom })
   await roleloom.openFrom(path, () => roleloom.chooseAction("open"));
   await expect(window.savedState).toHaveText("Saved");
   await window.renameDocument("Churn");
+  await expect(window.savedState).toHaveText("Edited");
   await roleloom.saveInPlace(path, () => roleloom.chooseAction("save"));
   await expect(window.savedState).toHaveText("Saved");
   expect(parseDocument(await readFile(path))).toMatchObject({ ok: true, value: { title: "Churn" } });

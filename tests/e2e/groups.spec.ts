@@ -21,6 +21,8 @@ test("groups a large team, opens and closes its groups, and exports what is show
   const path = join(roleloom.folder, "large.roleloom");
   await writeFile(path, serialiseDocument(team));
   await roleloom.openFrom(path, () => roleloom.chooseAction("open"));
+  // Opening chooses a view, so one chosen before would not hold.
+  await expect(window.documentName).toHaveValue("Team of 301");
   await window.view("Map").check();
   const groups = window.drawing.locator(".part-group");
   const cards = window.drawing.locator(".part-role");
