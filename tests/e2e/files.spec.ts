@@ -29,6 +29,7 @@ test("saves over the file it opened, and asks for no name", async ({ roleloom })
   const window = new TeamWindow(roleloom.page);
   await roleloom.saveTo(path, () => roleloom.chooseAction("save-as"));
   await roleloom.openFrom(path, () => roleloom.chooseAction("open"));
+  await expect(roleloom.page.getByRole("status").filter({ hasText: "Opened" }).first()).toBeAttached();
   await expect(window.savedState).toHaveText("Saved");
   await window.renameDocument("Churn");
   await expect(window.savedState).toHaveText("Edited");
