@@ -16,6 +16,7 @@ import { startingView } from "./viewing.ts";
 
 export function fileActions(access: SessionAccess): FileActions {
   const { get, parts } = access;
+  const inTurn = takeTurns(access);
   const confirmLeaving = async (): Promise<boolean> => {
     if (!isDirty(get())) return true;
     const answer = await ask<UnsavedAnswer>(access, (respond) => ({ kind: "unsaved", answer: respond }));
@@ -39,8 +40,8 @@ export function fileActions(access: SessionAccess): FileActions {
       show(access, document, null);
       return true;
     },
-    save: () => exclusively(access, () => save(access, false)),
-    saveAs: () => exclusively(access, () => saveAs(access)),
+    save: () => inTurn(() => save(access, false)),
+    saveAs: () => inTurn(() => saveAs(access)),
     closeWindow: async () => {
       if (await confirmLeaving()) await parts.host.request("window.close", {});
     },
@@ -102,20 +103,27 @@ function show({ get, set }: SessionAccess, document: RoleloomDocument, file: Cur
   get().announce(`Opened ${document.title}`);
 }
 
-/** One save at a time: a second one asked for while the first is under way answers false. */
-async function exclusively({ get, set }: SessionAccess, save: () => Promise<boolean>): Promise<boolean> {
-  if (get().isSaving) return false;
-  set({ isSaving: true });
-  try {
-    return await save();
-  } finally {
-    set({ isSaving: false });
-  }
+/** One save at a time: one that is asked for while another is under way follows it, with what was edited meanwhile. */
+function takeTurns({ set }: SessionAccess): (save: () => Promise<boolean>) => Promise<boolean> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (save) => {
+    const turn = last.then(async () => {
+      set({ isSaving: true });
+      try {
+        return await save();
+      } finally {
+        set({ isSaving: false });
+      }
+    });
+    last = Promise.allSettled([turn]);
+    return turn;
+  };
 }
 
 async function save(access: SessionAccess, overwrite: boolean): Promise<boolean> {
   const { document, file } = access.get();
   if (file === null || file.handle === null) return saveAs(access);
+  if (!isDirty(access.get())) return true;
   const { handle, hash } = file;
   const text = serialiseDocument(document);
   const answer = await access.parts.host.request("file.save", { handle, text, baseHash: hash, overwrite });

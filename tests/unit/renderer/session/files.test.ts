@@ -143,6 +143,26 @@ describe("saving", () => {
     expect(isDirty(started.session.getState())).toBe(false);
   });
 
+  test("one asked for while another is under way follows it, with what was edited meanwhile", async () => {
+    const started = await openedTeam();
+    const { session, host } = started;
+    const later: Promise<boolean>[] = [];
+    retitle(started, "Mine");
+    host.answer("file.save", async () => {
+      if (later.length === 0) {
+        retitle(started, "Mine, later");
+        later.push(session.getState().save());
+      }
+      return ok(saved("Churn"));
+    });
+    expect(await session.getState().save()).toBe(true);
+    expect(await Promise.all(later)).toEqual([true]);
+    const asked = host.asked.filter(({ route }) => route === "file.save").map(({ request }) => request);
+    expect(asked).toMatchObject([{ baseHash: "hash of Churn" }, { baseHash: "new hash of Churn" }]);
+    expect(JSON.stringify(asked[1])).toContain("Mine, later");
+    expect(isDirty(session.getState())).toBe(false);
+  });
+
   test("typing on after a save does not merge into the step before it", async () => {
     const started = await openedTeam();
     const rename = (title: string) =>
@@ -186,6 +206,7 @@ describe("saving", () => {
 
   test("says when the disk did not confirm that the file is safe", async () => {
     const started = await openedTeam();
+    retitle(started, "Mine");
     started.host.answer("file.save", async () => ok(saved("Churn", false)));
     expect(await started.session.getState().save()).toBe(true);
     expect(started.notices).toHaveLength(1);
@@ -194,6 +215,7 @@ describe("saving", () => {
 
   test("saves once when asked twice", async () => {
     const started = await openedTeam();
+    retitle(started, "Mine");
     let finish: () => void = () => undefined;
     const writing = new Promise<void>((resolve) => {
       finish = resolve;
@@ -202,10 +224,9 @@ describe("saving", () => {
       await writing;
       return ok(saved("Churn"));
     });
-    const first = started.session.getState().save();
-    expect(await started.session.getState().save()).toBe(false);
+    const both = [started.session.getState().save(), started.session.getState().save()];
     finish();
-    expect(await first).toBe(true);
+    expect(await Promise.all(both)).toEqual([true, true]);
     expect(started.host.asked.filter(({ route }) => route === "file.save")).toHaveLength(1);
   });
 });
