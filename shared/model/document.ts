@@ -136,7 +136,6 @@ export type Task = Frozen<z.infer<typeof taskSchema>>;
 export type Phase = Frozen<z.infer<typeof phaseSchema>>;
 export type Role = Frozen<z.infer<typeof roleSchema>>;
 export type Involvement = Frozen<z.infer<typeof involvementSchema>>;
-export type Assignment = Frozen<z.infer<typeof assignmentSchema>>;
 export type Person = Frozen<z.infer<typeof personSchema>>;
 export type Team = Frozen<z.infer<typeof teamSchema>>;
 export type ConflictPair = Frozen<z.infer<typeof conflictSchema>>;

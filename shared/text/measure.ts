@@ -10,9 +10,6 @@ export type Font = { readonly sizePx: number; readonly weight: FontWeight };
 export const fontFamily =
   "Inter, 'Helvetica Neue', Arial, 'Liberation Sans', 'Noto Sans CJK JP', 'Hiragino Sans', 'Yu Gothic', 'Microsoft YaHei', sans-serif";
 
-/** Distance from one baseline to the next, as a multiple of the font size. */
-export const lineHeight = 1.35;
-
 const widestMeasured = 0x2c00;
 const unknownAdvance = 620;
 const fullWidth = 1000;
